@@ -1,0 +1,1 @@
+export type { BooleanColumn, Column, FloatColumn, IntegerColumn, NullMask, Table, TextColumn } from "./src/table.ts";

@@ -1,0 +1,2 @@
+export { didYouMean } from "./src/did-you-mean.ts";
+export { type Place, UserError } from "./src/user-error.ts";

@@ -1,0 +1,1 @@
+export type { Interval, PairedInterval } from "./src/interval.ts";
