@@ -11,6 +11,11 @@ export interface Estimate {
   /** `wilson`, `delong`, `bootstrap-bca`, `influence`; null where there is no interval. */
   readonly method: string | null;
   readonly reason?: string;
+  /**
+   * One-sided p-value of "the metric is not below (above) `limit`", by inverting the same interval: small where it
+   * plainly is. Absolute limits enter Holm's correction with it. Absent where there is no interval.
+   */
+  readonly pBeyond?: (limit: number, side: "below" | "above") => number;
 }
 
 /** A metric's paired difference: oriented (positive is better), or the reason why there is none. */
