@@ -1,1 +1,3 @@
-export {};
+export { type Binding, bindColumns, type ColumnChoice } from "./src/binding.ts";
+export { type Model, type ModelOptions, type OnnxRuntime, openModel, type Task, type TensorInfo } from "./src/model.ts";
+export { type Scored, type ScoreOptions, score } from "./src/score.ts";
