@@ -1,3 +1,19 @@
+export { escapeHtml } from "./src/html/escape.ts";
+export { type PageOptions, renderPage } from "./src/html/page.ts";
+export { renderJson } from "./src/json.ts";
+export { type CommentOptions, renderComment } from "./src/markdown/comment.ts";
+export { escapeMarkdown } from "./src/markdown/escape.ts";
+export { renderSummary, type SummaryOptions } from "./src/markdown/summary.ts";
+export {
+  formatBytes,
+  formatCount,
+  formatDifference,
+  formatDuration,
+  formatEstimate,
+  formatPValue,
+  formatShare,
+  formatValue,
+} from "./src/numbers.ts";
 export type {
   Block,
   Chart,
@@ -12,3 +28,17 @@ export type {
   Text,
   Verdict,
 } from "./src/report.ts";
+export {
+  type ComparedMetricData,
+  type ComparisonData,
+  type ConfusionData,
+  type EstimateData,
+  type EvaluationData,
+  evaluationJsonSchema,
+  evaluationSchema,
+  type GateRuleData,
+  type ModelData,
+  type SliceData,
+} from "./src/schema/evaluation.ts";
+export { renderTerminal, type TerminalOptions } from "./src/terminal/terminal.ts";
+export { shorten } from "./src/text.ts";
