@@ -1,11 +1,13 @@
 /** One byte a row, 1 where the cell is missing; null where no cell of the column is. */
 export type NullMask = Uint8Array | null;
 
-/** Numbers with a fraction, dates as days since 1970-01-01. A missing cell holds NaN and is set in the mask. */
+/** Numbers with a fraction, or dates as days since 1970-01-01. A missing cell holds NaN and is set in the mask. */
 export interface FloatColumn {
   readonly kind: "float";
   readonly values: Float64Array;
   readonly nulls: NullMask;
+  /** Set where the values are dates. */
+  readonly unit?: "days";
 }
 
 /** Whole numbers: Int32Array where all fit, else BigInt64Array. A missing cell holds 0 and is set in the mask. */
@@ -32,14 +34,30 @@ export interface BooleanColumn {
 
 export type Column = FloatColumn | IntegerColumn | TextColumn | BooleanColumn;
 
-/** A file's rows as typed columns, in the file's column order. */
+/** Where a row stands: the file, and the line of it where the format has lines (Parquet has none). */
+export interface RowPlace {
+  readonly file: string;
+  readonly line: number | null;
+}
+
+/** The rows of a file, or of the files that a glob names, as typed columns in the file's column order. */
 export interface Table {
-  /** The path as the user gave it. */
+  /** The path or glob as the user gave it. */
   readonly path: string;
-  /** Of the file's bytes, hexadecimal. */
+  /** The files read, in name order; one unless the path is a glob. */
+  readonly files: readonly { readonly path: string; readonly rows: number }[];
+  /** Of the files' bytes in name order, hexadecimal. */
   readonly sha256: string;
   readonly rows: number;
   readonly columns: ReadonlyMap<string, Column>;
-  /** Line in the text file on which a row (from 0) begins, or null where the format has no lines (Parquet). */
+  /** Columns of a type that no `Column` can hold (lists, objects, binary) and were not read: name to type. */
+  readonly unread: ReadonlyMap<string, string>;
+  /** For each condition that was asked for: 0 a row where it holds, −1 where it does not or is unknown. */
+  readonly conditions: ReadonlyMap<string, Int32Array>;
+  /** The texts that stand for a missing value in a numeric column, beside the empty cell. */
+  readonly missing: readonly string[];
+  /** Where a row (from 0) begins. Costs a pass over the file when first asked: meant for errors. */
+  readonly placeOf: (row: number) => RowPlace;
+  /** The line of `placeOf`. */
   readonly lineOf: (row: number) => number | null;
 }
