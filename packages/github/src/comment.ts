@@ -1,0 +1,126 @@
+import { UserError } from "@mlops-actions/errors";
+import { createOnce } from "./create-once.ts";
+import { failedRequest } from "./failed-request.ts";
+import { explained } from "./failure.ts";
+import type { GitHub } from "./github.ts";
+
+/** GitHub answers 422 to a longer comment, the marker and its line end included. */
+export const commentLimit = 65_536;
+
+export interface StickyComment {
+  /** Number of the issue or pull request. */
+  readonly issue: number;
+  /** From `markerFor`. */
+  readonly marker: string;
+  /** Markdown without the marker, at most {@link commentLimit} − marker.length − 1 characters. */
+  readonly body: string;
+}
+
+export interface PublishedComment {
+  readonly url: string;
+  readonly action: "created" | "updated" | "unchanged";
+}
+
+interface Comment {
+  readonly id: number;
+  readonly url: string;
+  readonly body: string;
+}
+
+/**
+ * Writes the one comment of a marker: creates it, or updates it where it differs. Nothing is written otherwise.
+ *
+ * A comment is ours when it begins with the marker and a bot wrote it, or the token's own user; who that is, is asked
+ * only where a person wrote such a comment. A stranger's comment with our marker is never touched.
+ *
+ * Two runs at the same moment can both create one. The next run keeps the oldest and turns the others into a link to
+ * it, so that no outdated verdict stands; nothing is deleted.
+ *
+ * @throws UserError where GitHub refuses; `isForbidden` tells whether the token may not write.
+ */
+export async function upsertComment(github: GitHub, comment: StickyComment): Promise<PublishedComment> {
+  const body = `${comment.marker}\n${comment.body}`;
+  if (body.length > commentLimit) {
+    throw new UserError(`The comment has ${body.length} characters; GitHub takes ${commentLimit}.`);
+  }
+  try {
+    const [first, ...doubles] = await ownComments(github, comment);
+    if (first === undefined) return await create(github, comment, body);
+    const published = await update(github, first, body);
+    for (const double of doubles) {
+      await update(github, double, `${comment.marker}\nThis report moved to [the first comment](${first.url}).`);
+    }
+    return published;
+  } catch (error) {
+    throw explained(error, "writing the comment");
+  }
+}
+
+async function create(github: GitHub, comment: StickyComment, body: string): Promise<PublishedComment> {
+  const octokit = await github.octokit();
+  return createOnce(
+    github,
+    async () => {
+      const { data } = await octokit.request("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+        ...github.repository,
+        issue_number: comment.issue,
+        body,
+      });
+      return { url: data.html_url, action: "created" };
+    },
+    async () => {
+      const [found] = await ownComments(github, comment);
+      return found && { url: found.url, action: "created" };
+    },
+  );
+}
+
+async function update(github: GitHub, { id, url, body: old }: Comment, body: string): Promise<PublishedComment> {
+  if (asStored(old) === asStored(body)) return { url, action: "unchanged" };
+  const octokit = await github.octokit();
+  await octokit.request("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
+    ...github.repository,
+    comment_id: id,
+    body,
+  });
+  return { url, action: "updated" };
+}
+
+/** GitHub may store line ends and the end of a body in its own way. */
+function asStored(body: string): string {
+  return body.replaceAll("\r\n", "\n").trimEnd();
+}
+
+/** Oldest first. */
+async function ownComments(github: GitHub, { issue, marker }: StickyComment): Promise<Comment[]> {
+  const octokit = await github.octokit();
+  const pages = octokit.paginate.iterator("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+    ...github.repository,
+    issue_number: issue,
+    per_page: 100,
+  });
+  const ours: Comment[] = [];
+  let self: Promise<string | null> | undefined;
+  for await (const { data } of pages) {
+    for (const { id, html_url, body = "", user } of data) {
+      if (!body.startsWith(marker) || user === null) continue;
+      if (user.type !== "Bot") {
+        self ??= ownLogin(github);
+        if (user.login !== (await self)) continue;
+      }
+      ours.push({ id, url: html_url, body });
+    }
+  }
+  return ours.sort((a, b) => a.id - b.id);
+}
+
+/** The user whose token this is; null for an installation's token, which may not ask. */
+async function ownLogin(github: GitHub): Promise<string | null> {
+  const octokit = await github.octokit();
+  try {
+    return (await octokit.request("GET /user")).data.login;
+  } catch (error) {
+    if (failedRequest(error)?.status === 403) return null;
+    throw error;
+  }
+}
