@@ -1,1 +1,14 @@
-export {};
+export { chooseModel, type ModelConfig } from "./src/choose-model.ts";
+export { configJsonSchema } from "./src/json-schema.ts";
+export { mergeInputs, settingInputs } from "./src/merge-inputs.ts";
+export { type Config, parseConfig } from "./src/parse-config.ts";
+export type {
+  Baseline,
+  ColumnType,
+  DataSettings,
+  GateSettings,
+  ModelSettings,
+  PredictionColumns,
+  SliceSettings,
+  Source,
+} from "./src/settings.ts";
