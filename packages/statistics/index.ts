@@ -1,1 +1,16 @@
+export { type AucPlacements, aucPlacements } from "./src/auc-placements.ts";
+export { bca, bcaPaired } from "./src/bca.ts";
+export type { Bootstrap } from "./src/bootstrap.ts";
+export { type BootstrapCellsOptions, bootstrapCells } from "./src/bootstrap-cells.ts";
+export { type BootstrapRowsOptions, bootstrapRows } from "./src/bootstrap-rows.ts";
+export { influenceInterval } from "./src/influence.ts";
 export type { Interval, PairedInterval } from "./src/interval.ts";
+export { mcnemarMidP } from "./src/mcnemar.ts";
+export { benjaminiHochberg, holm } from "./src/multiplicity.ts";
+export { normalInterval } from "./src/normal-interval.ts";
+export { createRandom, type Random } from "./src/random.ts";
+export { moreRowsToDecide, rowsToDecide } from "./src/rows-to-decide.ts";
+export { stratifiedVariance } from "./src/stratified-variance.ts";
+export { tango } from "./src/tango.ts";
+export { judgeDifference, judgeLimit, type Limit, type Ruling } from "./src/verdict.ts";
+export { wilson } from "./src/wilson.ts";
