@@ -1,1 +1,2 @@
-export {};
+export { launch } from "./src/launch.ts";
+export { mlops } from "./src/mlops.ts";

@@ -1,0 +1,113 @@
+import { basename, join, relative, resolve } from "node:path";
+import type { Context } from "@mlops-actions/action-kit";
+import type { ModelSettings } from "@mlops-actions/config";
+import { UserError } from "@mlops-actions/errors";
+import type { Checkout } from "@mlops-actions/git";
+import { mergeBase } from "@mlops-actions/github";
+import type { EvaluationRequest } from "./request.ts";
+
+/** The model or predictions that the candidate is compared with, or why there is none. */
+export type Baseline =
+  | { readonly kind: "absent"; readonly why: string }
+  | {
+      readonly kind: "found";
+      readonly origin: "base" | "file";
+      /** Heads its column in the report: a branch or a path. */
+      readonly name: string;
+      readonly commit: string | null;
+      /** Where its bytes are. */
+      readonly path: string;
+      /** As the user knows it. */
+      readonly shownAs: string;
+      /** How it is to be read: as the base declares it, which may know other features. */
+      readonly settings: ModelSettings;
+    };
+
+/** Finds the baseline that the settings ask for. A base that lacks the model is a first model, not an error. */
+export async function findBaseline(request: EvaluationRequest, context: Context): Promise<Baseline> {
+  const { settings } = request;
+  switch (settings.baseline.kind) {
+    case "none":
+      return { kind: "absent", why: "No baseline is asked for." };
+    case "file": {
+      const { path } = settings.baseline;
+      return {
+        kind: "found",
+        origin: "file",
+        name: "baseline",
+        commit: null,
+        path,
+        shownAs: path,
+        settings,
+      };
+    }
+    case "registry":
+      throw new UserError(`The baseline registry:${settings.baseline.version} needs a model registry.`, {
+        input: "baseline",
+        remedy: "There is no registry in mlops-actions yet: use base, a path, or none.",
+      });
+    case "base":
+      return fromBase(request, context);
+  }
+}
+
+async function fromBase(request: EvaluationRequest, context: Context): Promise<Baseline> {
+  const checkout = await context.checkout();
+  if (checkout === null) return { kind: "absent", why: "There is no git checkout to take a base from." };
+  const base = await baseCommit(checkout, context);
+  if (base === null) {
+    return { kind: "absent", why: "This run is about no pull request and there is no default branch to compare with." };
+  }
+  const { commit, branch } = base;
+  await checkout.need(commit);
+  const at = `${branch} (${commit.slice(0, 7)})`;
+  const config = await checkout.readAt(commit, request.config);
+  const settings = config === null ? request.settings : declaredAtBase(config, request, context);
+  if (settings === null) return { kind: "absent", why: `First model: ${request.config} at ${at} does not declare it.` };
+
+  const shownAs = settings.source.path;
+  const path = join(context.places.temporary, `base-${basename(shownAs)}`);
+  const inFolder = relative(context.places.work, resolve(shownAs));
+  if (!(await checkout.copyAt(commit, inFolder, path))) {
+    return { kind: "absent", why: `First model: ${at} has no ${shownAs}.` };
+  }
+  await copyWeights(checkout, commit, inFolder, context.places.temporary);
+  return { kind: "found", origin: "base", name: branch, commit, path, shownAs, settings };
+}
+
+/** A broken file on the base must not stop the change that mends it. */
+function declaredAtBase(config: string, request: EvaluationRequest, context: Context): ModelSettings | null {
+  try {
+    return request.settingsIn(config);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    context.log.info(
+      `${request.config} on the base is not valid (${error.message}); today's settings are used for it.`,
+    );
+    return request.settings;
+  }
+}
+
+/** The commit that the change began from: the pull request's merge base, elsewhere that with the default branch. */
+async function baseCommit(checkout: Checkout, context: Context): Promise<{ commit: string; branch: string } | null> {
+  const base = context.event?.pullRequest ?? null;
+  if (base !== null) {
+    const github = await context.github();
+    const commit =
+      github === null
+        ? await checkout.mergeBase(base.baseSha, base.headSha)
+        : await mergeBase(github, base.baseSha, base.headSha);
+    return { commit: commit ?? base.baseSha, branch: base.baseRef };
+  }
+  if (context.event !== null) return null;
+  const branch = await checkout.defaultBranch();
+  const commit = branch === null ? null : await checkout.mergeBase(branch, "HEAD");
+  return branch === null || commit === null ? null : { commit, branch };
+}
+
+/** Weights that an exporter left beside the model. The graph names them by the file they had when it was written. */
+async function copyWeights(checkout: Checkout, commit: string, artifact: string, folder: string): Promise<void> {
+  for (const weights of [`${artifact}.data`, `${artifact}_data`]) {
+    await checkout.copyAt(commit, weights, join(folder, basename(weights)));
+  }
+}

@@ -1,0 +1,156 @@
+import {
+  defaultRules,
+  type GateVerdict,
+  gateVerdict,
+  isMargin,
+  type Judgement,
+  judgeRules,
+  judgeSlices,
+  type OnInconclusive,
+  type Rule,
+  type SliceJudgement,
+} from "@mlops-actions/gate";
+import {
+  type Changes,
+  changes,
+  type Difference,
+  differences,
+  type Estimate,
+  estimates,
+  type MetricName,
+  type Prepared,
+  partition,
+  prepare,
+  type Sample,
+} from "@mlops-actions/metrics";
+
+/** What is judged, and how strictly. */
+export interface GateSettings {
+  /** Null where the team names no metric: the task's defaults. */
+  readonly rules: readonly Rule[] | null;
+  readonly onInconclusive: OnInconclusive;
+  readonly confidence: number;
+  /** Slices of fewer rows are listed, not judged. */
+  readonly minRows: number;
+}
+
+/** Rows by a column's values or by a condition. */
+export interface Slicing {
+  /** The column, or null for a condition. */
+  readonly column: string | null;
+  readonly names: readonly string[];
+  /** Index into `names` a row, −1 for none. */
+  readonly codes: Int32Array;
+}
+
+export interface Evaluation {
+  readonly sample: Sample;
+  readonly prepared: Prepared;
+  readonly candidate: ReadonlyMap<MetricName, Estimate>;
+  readonly baseline: ReadonlyMap<MetricName, Estimate> | null;
+  readonly differences: ReadonlyMap<MetricName, Difference> | null;
+  readonly changes: Changes | null;
+  /** Candidate and baseline are the same bytes. */
+  readonly unchanged: boolean;
+  readonly rules: readonly Rule[];
+  readonly judgements: readonly Judgement[];
+  readonly gate: GateVerdict;
+  readonly slices: readonly SliceResult[];
+}
+
+export interface SliceResult extends SliceJudgement {
+  readonly candidate: ReadonlyMap<MetricName, Estimate>;
+  readonly baseline: ReadonlyMap<MetricName, Estimate> | null;
+  readonly differences: ReadonlyMap<MetricName, Difference> | null;
+}
+
+// Any fixed number does: what matters is that a run that is repeated says the same.
+const seed = 20_260_101;
+
+/** Metrics of both models with their intervals, the gate's judgement of the differences, and the same within each slice. */
+export function evaluate(
+  sample: Sample,
+  slicings: readonly Slicing[],
+  settings: GateSettings,
+  unchanged: boolean,
+): Evaluation {
+  const { confidence } = settings;
+  const rules = settings.rules ?? defaultRules(sample.truth.task, isScored(sample));
+  const prepared = prepare(sample, { confidence, seed });
+  const named = new Set(rules.map((rule) => rule.metric));
+  const paired = sample.baseline !== null;
+  const candidate = withNamed(estimates(prepared, "candidate"), named, (names) =>
+    estimates(prepared, "candidate", names),
+  );
+  const baseline = paired
+    ? withNamed(estimates(prepared, "baseline"), named, (names) => estimates(prepared, "baseline", names))
+    : null;
+  const deltas = paired ? withNamed(differences(prepared), named, (names) => differences(prepared, names)) : null;
+  const evidence = { rows: prepared.rows, estimates: candidate, differences: deltas, unchanged };
+  const judgements = judgeRules(rules, evidence, confidence);
+  const slices = judgedSlices(prepared, paired && !unchanged, slicings, rules, settings);
+  return {
+    sample,
+    prepared,
+    candidate,
+    baseline,
+    differences: deltas,
+    changes: paired ? changes(prepared) : null,
+    unchanged,
+    rules,
+    judgements,
+    gate: gateVerdict(
+      judgements,
+      settings.onInconclusive,
+      slices.some(({ regressed }) => regressed.length > 0),
+    ),
+    slices,
+  };
+}
+
+function isScored({ candidate, baseline }: Sample): boolean {
+  return [candidate, baseline].every((side) => side === null || side.task === "regression" || side.scores !== null);
+}
+
+/** A rule may name a metric beyond those that are always computed, `quantile_loss_0.9` for one. */
+function withNamed<Value>(
+  computed: Map<MetricName, Value>,
+  named: ReadonlySet<MetricName>,
+  compute: (names: readonly MetricName[]) => Map<MetricName, Value>,
+): ReadonlyMap<MetricName, Value> {
+  const missing = [...named].filter((name) => !computed.has(name));
+  return missing.length === 0 ? computed : new Map([...computed, ...compute(missing)]);
+}
+
+function judgedSlices(
+  prepared: Prepared,
+  paired: boolean,
+  slicings: readonly Slicing[],
+  rules: readonly Rule[],
+  { confidence, minRows }: GateSettings,
+): SliceResult[] {
+  const metrics = [...new Set(rules.map((rule) => rule.metric))];
+  const margins = [...new Set(rules.filter(isMargin).map((rule) => rule.metric))];
+  const evidence = slicings.flatMap(({ column, names, codes }) =>
+    partition(prepared, codes, names.length).map((part, i) => {
+      const judged = part.rows >= minRows;
+      return {
+        slice: column === null ? (names[i] as string) : `${column}=${names[i]}`,
+        rows: part.rows,
+        candidate: judged ? estimates(part, "candidate", metrics) : new Map<MetricName, Estimate>(),
+        baseline: judged && paired ? estimates(part, "baseline", metrics) : null,
+        differences: judged && paired ? differences(part, margins) : new Map<MetricName, Difference>(),
+      };
+    }),
+  );
+  const judgements = judgeSlices(evidence, paired ? rules : rules.filter((rule) => !isMargin(rule)), {
+    confidence,
+    minRows,
+  });
+  return evidence.map((slice, i) => ({
+    ...(judgements[i] as SliceJudgement),
+    candidate: slice.candidate,
+    baseline: slice.baseline,
+    differences: paired ? slice.differences : null,
+  }));
+}

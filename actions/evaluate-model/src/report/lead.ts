@@ -1,0 +1,119 @@
+import { isMargin, type Judgement } from "@mlops-actions/gate";
+import type { Estimate, MetricName } from "@mlops-actions/metrics";
+import {
+  type Block,
+  formatCount,
+  formatDifference,
+  formatEstimate,
+  formatShare,
+  formatValue,
+  type Text,
+} from "@mlops-actions/report";
+import type { Evaluation } from "../evaluate.ts";
+import type { Facts } from "../facts.ts";
+import { allowed } from "./detail.ts";
+
+type Title = (metric: MetricName) => string;
+
+/** What a reviewer sees without unfolding anything: on which rows it rests, each rule with its numbers, what changed. */
+export function lead(evaluation: Evaluation, facts: Facts, title: Title): Block[] {
+  const blocks: Block[] = [{ kind: "paragraph", text: basis(evaluation, facts, title) }];
+  if (evaluation.judgements.length > 0) blocks.push(gateTable(evaluation, facts, title));
+  for (const text of remarks(evaluation, title)) blocks.push({ kind: "paragraph", text });
+  return blocks;
+}
+
+function basis(evaluation: Evaluation, facts: Facts, title: Title): Text {
+  const { baseline, noBaseline, exclusions, confidence } = facts;
+  const rows = evaluation.prepared.rows;
+  const excluded = exclusions.reduce((sum, exclusion) => sum + exclusion.rows, 0);
+  const text: Exclude<Text, string>[number][] = [`${formatCount(rows)} hold-out ${rows === 1 ? "row" : "rows"}`];
+  if (excluded > 0) text.push(` (${formatCount(excluded)} excluded)`);
+  if (baseline === null) text.push(`. ${noBaseline} Only absolute limits are judged.`);
+  else if (baseline.commit === null) text.push(", paired with ", { text: baseline.artifact.path, style: "code" }, ".");
+  else {
+    text.push(", paired with the model on ", { text: baseline.name, style: "code" });
+    text.push(" (", { text: baseline.commit.slice(0, 7), style: "code" }, ").");
+  }
+  text.push(` ${formatShare(confidence)} intervals.`);
+  const needed = rowsNeeded(evaluation, title);
+  if (needed !== null) text.push(" ", { text: needed, style: "strong" });
+  return text;
+}
+
+/** The rule that needs the fewest rows more is the one worth telling. */
+function rowsNeeded({ judgements, prepared }: Evaluation, title: Title): string | null {
+  const open = judgements.flatMap(({ rule, rowsToDecide }) => (rowsToDecide === null ? [] : [{ rule, rowsToDecide }]));
+  const first = open.sort((a, b) => a.rowsToDecide - b.rowsToDecide)[0];
+  if (first === undefined) return null;
+  const more = first.rowsToDecide - prepared.rows;
+  return `${formatCount(more)} more ${more === 1 ? "row" : "rows"} would decide ${title(first.rule.metric)}.`;
+}
+
+function gateTable(evaluation: Evaluation, facts: Facts, title: Title): Block {
+  const paired = facts.baseline !== null;
+  const baselineName: Text = [
+    { text: facts.baseline?.name ?? "", style: facts.baseline?.commit ? "code" : "emphasis" },
+  ];
+  return {
+    kind: "table",
+    columns: [
+      { title: "" },
+      { title: "metric" },
+      ...(paired ? [{ title: baselineName, align: "right" as const }] : []),
+      { title: "this change", align: "right" },
+      ...(paired ? [{ title: "difference", align: "right" as const }] : []),
+      { title: "allowed", align: "right" },
+      { title: "" },
+    ],
+    rows: evaluation.judgements.map((judgement) => {
+      const { metric } = judgement.rule;
+      const margin = isMargin(judgement.rule);
+      const { value, lower, upper } = judgement;
+      const shown = (estimate: Estimate | undefined): string => formatValue(estimate?.value ?? null, lower, upper);
+      const own = evaluation.candidate.get(metric);
+      return [
+        icons[judgement.verdict],
+        title(metric),
+        ...(paired ? [shown(evaluation.baseline?.get(metric))] : []),
+        margin ? shown(own) : formatEstimate(value, lower, upper),
+        ...(paired ? [margin ? formatDifference(value, lower, upper) : ""] : []),
+        allowed(judgement),
+        word(judgement),
+      ];
+    }),
+  };
+}
+
+export const icons = { pass: "✅", fail: "❌", inconclusive: "⚠️" } as const;
+
+function word({ rule, verdict, reason }: Judgement): string {
+  if (verdict === "inconclusive") return "undecided";
+  if (reason === "unchanged") return "unchanged";
+  if (isMargin(rule)) return verdict === "pass" ? "no worse" : "worse";
+  if (verdict === "pass") return "within";
+  return rule.kind === "min" ? "too low" : "too high";
+}
+
+function remarks(evaluation: Evaluation, title: Title): string[] {
+  const { changes, judgements, gate, slices } = evaluation;
+  const said: string[] = [];
+  if (changes !== null) {
+    said.push(
+      `${formatCount(changes.fixed)} ${changes.fixed === 1 ? "row" : "rows"} fixed, ${formatCount(changes.broken)} broken.`,
+    );
+  }
+  for (const { rule, reason, lower } of judgements) {
+    if (reason !== null && reason !== "unchanged" && lower === null)
+      said.push(`${title(rule.metric)} can't be judged: ${reason}.`);
+  }
+  if (gate.byPoint)
+    said.push("The intervals leave the gate undecided; on-inconclusive: point lets the point estimates decide.");
+  const regressed = slices.filter((slice) => slice.regressed.length > 0);
+  if (regressed.length > 0) {
+    said.push(
+      `Worse by more than the margin in ${regressed.length} of ${slices.length} slices: look at them below before merging.`,
+    );
+  }
+  return said;
+}

@@ -1,0 +1,13 @@
+import type { Place } from "@mlops-actions/errors";
+
+/** What an action says while it works. Text is untrusted: each implementation keeps it from becoming a command. */
+export interface Log {
+  readonly info: (message: string) => void;
+  /** A warning; with a file it becomes an annotation there. */
+  readonly warning: (message: string, place?: Place) => void;
+  /**
+   * Starts to report long work. A line each few seconds in a log, a bar in a terminal; nothing for work that is over
+   * before the first line is due.
+   */
+  readonly progress: (label: string) => (done: number, total: number | null) => void;
+}

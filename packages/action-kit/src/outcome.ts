@@ -1,0 +1,18 @@
+import type { Place } from "@mlops-actions/errors";
+import type { Report } from "@mlops-actions/report";
+
+/** What an action hands over when it is done; publishing it is not the action's business. */
+export interface Outcome {
+  readonly report: Report;
+  /** One line of plain text, the output `summary`. */
+  readonly summary: string;
+  /** Outputs of this action beside those that all actions have. */
+  readonly outputs: ReadonlyMap<string, string>;
+  /** Where a file is to blame. */
+  readonly annotations: readonly Annotation[];
+}
+
+export interface Annotation extends Place {
+  readonly level: "notice" | "warning" | "error";
+  readonly message: string;
+}

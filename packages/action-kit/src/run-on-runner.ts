@@ -1,0 +1,44 @@
+import { rm } from "node:fs/promises";
+import { error as errorCommand } from "@actions/core";
+import { UserError } from "@mlops-actions/errors";
+import type { Context } from "./context.ts";
+import { explain } from "./explain.ts";
+import type { Outcome } from "./outcome.ts";
+import { publishOnRunner } from "./publish-on-runner.ts";
+import { runnerContext } from "./runner-context.ts";
+import { annotationProperties } from "./runner-log.ts";
+
+export type Main = (context: Context) => Promise<Outcome>;
+
+/**
+ * One step of a job: context, the action's main, then everything that leaves the process, in that order, so that bad
+ * input leaves nothing half-written. Exit code 1 on a failed verdict and on a user's mistake; 70 and a stack on a bug.
+ */
+export async function runOnRunner(load: () => Promise<Main>, root: string): Promise<void> {
+  let temporary: string | undefined;
+  try {
+    const context = await runnerContext(root);
+    temporary = context.places.temporary;
+    const main = await load();
+    const outcome = await main(context);
+    await publishOnRunner(outcome, context);
+    process.exitCode = outcome.report.verdict === "fail" ? 1 : 0;
+  } catch (error) {
+    process.exitCode = tell(error);
+  } finally {
+    if (temporary !== undefined) await rm(temporary, { recursive: true, force: true });
+  }
+  // Sockets of clients and threads of engines may be open still: a step ends when its work is done.
+  process.exit();
+}
+
+function tell(error: unknown): number {
+  if (error instanceof UserError) {
+    errorCommand(explain(error), annotationProperties(error.place));
+    return 1;
+  }
+  errorCommand(
+    `This is a bug in mlops-actions, please report it.\n${error instanceof Error ? error.stack : String(error)}`,
+  );
+  return 70;
+}

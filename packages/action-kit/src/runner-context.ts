@@ -1,0 +1,73 @@
+import { mkdtempSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { getInput } from "@actions/core";
+import { createEngines } from "@mlops-actions/engines";
+import { openCheckout } from "@mlops-actions/git";
+import { type GitHub, readEvent } from "@mlops-actions/github";
+import manifest from "../../../package.json" with { type: "json" };
+import type { Context } from "./context.ts";
+import { enterFolder } from "./enter-folder.ts";
+import type { Inputs } from "./inputs.ts";
+import { runnerLog } from "./runner-log.ts";
+
+/**
+ * The context of a step on a GitHub runner, from the environment that the runner gives.
+ * @param root folder of this suite, from which native packages are resolved
+ */
+export async function runnerContext(root: string): Promise<Context> {
+  const environment = process.env;
+  const inputs: Inputs = (name) => getInput(name) || undefined;
+  const log = runnerLog(() => new Date());
+  const event = environment["GITHUB_EVENT_PATH"]
+    ? readEvent(
+        JSON.parse(await readFile(environment["GITHUB_EVENT_PATH"], "utf8")),
+        environment["GITHUB_EVENT_NAME"] ?? "",
+      )
+    : null;
+  const work = enterFolder(resolve(environment["GITHUB_WORKSPACE"] ?? ".", inputs("working-directory") ?? "."));
+  const repository = environment["GITHUB_REPOSITORY"] ?? null;
+  const serverUrl = environment["GITHUB_SERVER_URL"] ?? "https://github.com";
+  const token = inputs("github-token");
+  const runId = environment["GITHUB_RUN_ID"];
+  return {
+    inputs,
+    log,
+    event,
+    github: clientOnce(token, repository, environment["GITHUB_API_URL"] ?? "https://api.github.com", log.info),
+    checkout: () =>
+      openCheckout({ folder: work, environment, credentials: token === undefined ? undefined : { serverUrl, token } }),
+    engines: createEngines({ root }),
+    places: {
+      work,
+      report: resolve(work, inputs("report-dir") ?? ".mlops/report"),
+      temporary: mkdtempSync(join(environment["RUNNER_TEMP"] ?? tmpdir(), "mlops-")),
+    },
+    clock: () => new Date(),
+    run: {
+      actionsVersion: manifest.version,
+      repository,
+      serverUrl,
+      commit: event?.pullRequest?.headSha ?? environment["GITHUB_SHA"] ?? null,
+      url: repository !== null && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : null,
+    },
+  };
+}
+
+function clientOnce(
+  token: string | undefined,
+  repository: string | null,
+  apiUrl: string,
+  log: (message: string) => void,
+): () => Promise<GitHub | null> {
+  let client: Promise<GitHub> | undefined;
+  return async () => {
+    const [owner, repo] = repository?.split("/") ?? [];
+    if (token === undefined || !owner || !repo) return null;
+    client ??= import("@mlops-actions/github").then(({ createGitHub }) =>
+      createGitHub({ token, apiUrl, repository: { owner, repo }, log }),
+    );
+    return client;
+  };
+}

@@ -1,0 +1,31 @@
+import { dirname } from "node:path";
+import type { Context } from "./context.ts";
+import type { ReportFiles } from "./report-files.ts";
+
+/**
+ * Uploads the report's files as one artifact of the run.
+ * @returns the artifact's page, or null where the run has no artifact service or it refuses (said in a warning)
+ */
+export async function uploadReport(name: string, files: ReportFiles, context: Context): Promise<string | null> {
+  if (!process.env["ACTIONS_RUNTIME_TOKEN"] || !process.env["ACTIONS_RESULTS_URL"]) return null;
+  const { DefaultArtifactClient } = await import("@actions/artifact");
+  const attempt = Number(process.env["GITHUB_RUN_ATTEMPT"] ?? 1);
+  try {
+    const { id } = await new DefaultArtifactClient().uploadArtifact(
+      legalName(attempt > 1 ? `${name}-attempt-${attempt}` : name),
+      [files.json, files.html],
+      dirname(files.json),
+    );
+    return id === undefined || context.run.url === null ? null : `${context.run.url}/artifacts/${id}`;
+  } catch (error) {
+    context.log.warning(
+      `The report could not be uploaded as an artifact: ${error instanceof Error ? error.message : error}`,
+    );
+    return null;
+  }
+}
+
+/** Artifact names may not hold what some file system forbids. */
+function legalName(name: string): string {
+  return name.replaceAll(/[^\p{L}\p{N}._ -]/gu, "-").slice(0, 200);
+}

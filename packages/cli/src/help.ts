@@ -1,0 +1,35 @@
+import { catalogue } from "./catalogue.ts";
+import { type Manifest, readManifest } from "./manifest.ts";
+
+/** The text of `mlops --help`. */
+export async function overview(): Promise<string> {
+  const names = [...catalogue.keys()];
+  const width = Math.max(...names.map((name) => name.length));
+  const lines = await Promise.all(
+    names.map(async (name) => `  ${name.padEnd(width)}  ${(await readManifest(name)).description}`),
+  );
+  return `Usage: mlops <action> [--input value]…
+
+Actions:
+${lines.join("\n")}
+
+mlops <action> --help lists the inputs of one. Exit code: 0 pass or warn, 1 fail or a mistake in the input,
+2 wrong usage, 70 a bug.
+`;
+}
+
+/** The text of `mlops <action> --help`. */
+export function usage(action: string, { description, inputs }: Manifest): string {
+  const width = Math.max(...[...inputs.keys()].map((name) => name.length));
+  const lines = [...inputs].map(([name, input]) => {
+    const fallback = input.default === undefined ? "" : ` (default: ${input.default})`;
+    return `  --${name.padEnd(width)}  ${input.description}${fallback}`;
+  });
+  return `Usage: mlops ${action} [--input value]…
+
+${description}
+
+Inputs:
+${lines.join("\n")}
+`;
+}

@@ -1,0 +1,35 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { type Context, enterFolder, type Inputs } from "@mlops-actions/action-kit";
+import { createEngines } from "@mlops-actions/engines";
+import { openCheckout } from "@mlops-actions/git";
+import manifest from "../../../package.json" with { type: "json" };
+import { root } from "./root.ts";
+import { terminalLog } from "./terminal-log.ts";
+
+/** The context of the command: no event, no repository on GitHub, paths from the working directory. */
+export function laptopContext(inputs: Inputs): Context {
+  const work = enterFolder(resolve(inputs("working-directory") ?? "."));
+  return {
+    inputs,
+    log: terminalLog(process.stderr),
+    event: null,
+    github: async () => null,
+    checkout: () => openCheckout({ folder: work, environment: process.env }),
+    engines: createEngines({ root }),
+    places: {
+      work,
+      report: resolve(work, inputs("report-dir") ?? ".mlops/report"),
+      temporary: mkdtempSync(join(tmpdir(), "mlops-")),
+    },
+    clock: () => new Date(),
+    run: {
+      actionsVersion: manifest.version,
+      repository: null,
+      serverUrl: "https://github.com",
+      commit: null,
+      url: null,
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Judgement, RuleVerdict } from "./judgement.ts";
+
+export type OnInconclusive = "pass" | "warn" | "fail" | "point";
+
+export interface GateVerdict {
+  readonly verdict: "pass" | "warn" | "fail";
+  /** What the intervals alone say, before `on-inconclusive`. */
+  readonly statistical: RuleVerdict;
+  /** The point estimates decided, as `on-inconclusive: point` asks. */
+  readonly byPoint: boolean;
+}
+
+/**
+ * Intersection–union: the gate passes when every rule passes, and fails when one fails. Between the two, and where a
+ * slice regressed, `on-inconclusive` says what happens; a regressed slice is never less than a warning.
+ */
+export function gateVerdict(
+  judgements: readonly Judgement[],
+  onInconclusive: OnInconclusive,
+  sliceRegressed: boolean,
+): GateVerdict {
+  const statistical = combined(judgements);
+  const byPoint = statistical === "inconclusive" && onInconclusive === "point";
+  const verdict = ((): GateVerdict["verdict"] => {
+    if (statistical !== "inconclusive") return statistical;
+    if (onInconclusive !== "point") return onInconclusive;
+    return judgements.every((judgement) => judgement.verdict === "pass" || judgement.pointHolds === true)
+      ? "pass"
+      : "fail";
+  })();
+  return { verdict: verdict === "pass" && sliceRegressed ? "warn" : verdict, statistical, byPoint };
+}
+
+function combined(judgements: readonly Judgement[]): RuleVerdict {
+  if (judgements.some((judgement) => judgement.verdict === "fail")) return "fail";
+  return judgements.every((judgement) => judgement.verdict === "pass") ? "pass" : "inconclusive";
+}

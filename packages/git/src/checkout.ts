@@ -1,0 +1,101 @@
+import { copyFile, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { UserError } from "@mlops-actions/errors";
+import { GitError, type GitOptions, git, gitToFile } from "./git.ts";
+import { downloadLfsObject } from "./lfs-download.ts";
+import { parseLfsPointer } from "./lfs-pointer.ts";
+
+/** A folder within a git checkout, and what its history holds. Paths are relative to the folder. */
+export interface Checkout {
+  /** The commit that is checked out. */
+  readonly head: () => Promise<string>;
+  /** The newest commit that two others share, or null where the local history does not tell. */
+  readonly mergeBase: (one: string, other: string) => Promise<string | null>;
+  /** The branch that `origin` calls its default, e.g. `origin/main`; null where none is known. */
+  readonly defaultBranch: () => Promise<string | null>;
+  /** Makes a commit available: a shallow checkout fetches that one commit. */
+  readonly need: (commit: string) => Promise<void>;
+  /** The text of a file at a commit, or null where the commit lacks it. */
+  readonly readAt: (commit: string, path: string) => Promise<string | null>;
+  /**
+   * Writes a file as it was at a commit to `destination`, resolving a Git LFS pointer.
+   * @returns false where the commit lacks the file
+   */
+  readonly copyAt: (commit: string, path: string, destination: string) => Promise<boolean>;
+}
+
+/** The checkout around a folder, or null where there is none (or no git). */
+export async function openCheckout(options: GitOptions): Promise<Checkout | null> {
+  const run = (...args: string[]): Promise<string> => git(args, options);
+  const attempt = async (...args: string[]): Promise<string | null> => {
+    try {
+      return await run(...args);
+    } catch (error) {
+      if (error instanceof GitError) return null;
+      throw error;
+    }
+  };
+  try {
+    if ((await attempt("rev-parse", "--is-inside-work-tree")) !== "true") return null;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+  const has = async (commit: string, path: string): Promise<boolean> =>
+    (await attempt("cat-file", "-e", at(commit, path))) !== null;
+
+  return {
+    head: () => run("rev-parse", "HEAD"),
+    mergeBase: (one, other) => attempt("merge-base", one, other),
+    defaultBranch: () => attempt("rev-parse", "--abbrev-ref", "origin/HEAD"),
+    need: async (commit) => {
+      if ((await attempt("cat-file", "-e", `${commit}^{commit}`)) !== null) return;
+      try {
+        await run("fetch", "--quiet", "--no-tags", "--depth=1", "origin", commit);
+      } catch (error) {
+        throw new UserError(`The commit ${commit.slice(0, 7)} is neither in the checkout nor could it be fetched.`, {
+          remedy: "Give actions/checkout `fetch-depth: 0`, or the action a github-token with `contents: read`.",
+          cause: error,
+        });
+      }
+    },
+    readAt: async (commit, path) => ((await has(commit, path)) ? run("cat-file", "blob", at(commit, path)) : null),
+    copyAt: async (commit, path, destination) => {
+      if (!(await has(commit, path))) return false;
+      await gitToFile(["cat-file", "blob", at(commit, path)], destination, options);
+      await resolveLfs(destination, run, options.credentials?.token);
+      return true;
+    },
+  };
+}
+
+/** A file's name at a commit, seen from the folder. */
+function at(commit: string, path: string): string {
+  return `${commit}:./${path.replace(/^\.\//, "")}`;
+}
+
+const largestPointer = 1_024;
+
+async function resolveLfs(
+  file: string,
+  run: (...args: string[]) => Promise<string>,
+  token: string | undefined,
+): Promise<void> {
+  if ((await stat(file)).size > largestPointer) return;
+  const pointer = parseLfsPointer(await readFile(file, "utf8"));
+  if (pointer === null) return;
+  const { oid } = pointer;
+  const local = join(
+    await run("rev-parse", "--absolute-git-dir"),
+    "lfs",
+    "objects",
+    oid.slice(0, 2),
+    oid.slice(2, 4),
+    oid,
+  );
+  try {
+    await copyFile(local, file);
+  } catch {
+    await downloadLfsObject(pointer, file, { remote: await run("remote", "get-url", "origin"), token });
+  }
+}

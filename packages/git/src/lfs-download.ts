@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { UserError } from "@mlops-actions/errors";
+import type { LfsPointer } from "./lfs-pointer.ts";
+
+interface BatchAnswer {
+  readonly objects?: readonly {
+    readonly actions?: { readonly download?: { readonly href: string; readonly header?: Record<string, string> } };
+    readonly error?: { readonly message: string };
+  }[];
+}
+
+/**
+ * Downloads an object through the LFS batch API
+ * (https://github.com/git-lfs/git-lfs/blob/main/docs/api/batch.md) and compares its digest.
+ * @param remote the repository's HTTP address
+ * @throws UserError where the server does not give the object
+ */
+export async function downloadLfsObject(
+  pointer: LfsPointer,
+  path: string,
+  { remote, token }: { readonly remote: string; readonly token: string | undefined },
+): Promise<void> {
+  const { href, header } = await locate(pointer, remote, token);
+  const response = await fetch(href, header === undefined ? {} : { headers: header });
+  if (!response.ok || response.body === null) throw refused(pointer, `HTTP ${response.status}`);
+  const hash = createHash("sha256");
+  const hashing = new Transform({
+    transform(chunk, _encoding, done) {
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  await pipeline(Readable.fromWeb(response.body), hashing, createWriteStream(path));
+  if (hash.digest("hex") !== pointer.oid) throw refused(pointer, "the bytes that came have another digest");
+}
+
+async function locate(pointer: LfsPointer, remote: string, token: string | undefined) {
+  const basic = token === undefined ? undefined : Buffer.from(`x-access-token:${token}`).toString("base64");
+  const response = await fetch(`${remote.replace(/(\.git)?\/?$/, ".git")}/info/lfs/objects/batch`, {
+    method: "POST",
+    headers: {
+      Accept: "application/vnd.git-lfs+json",
+      "Content-Type": "application/vnd.git-lfs+json",
+      ...(basic === undefined ? {} : { Authorization: `Basic ${basic}` }),
+    },
+    body: JSON.stringify({ operation: "download", transfers: ["basic"], objects: [pointer], hash_algo: "sha256" }),
+  });
+  if (!response.ok) throw refused(pointer, `HTTP ${response.status}`);
+  const [object] = ((await response.json()) as BatchAnswer).objects ?? [];
+  const download = object?.actions?.download;
+  if (download === undefined) throw refused(pointer, object?.error?.message ?? "the server names no download");
+  return download;
+}
+
+function refused(pointer: LfsPointer, why: string): UserError {
+  return new UserError(`Git LFS did not give the object ${pointer.oid.slice(0, 12)}: ${why}.`, {
+    remedy: "Look whether the object was pushed (git lfs push --all origin) and the token may read the repository.",
+  });
+}
