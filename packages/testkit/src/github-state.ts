@@ -1,0 +1,48 @@
+import type { components } from "@octokit/openapi-types";
+
+type Schemas = components["schemas"];
+
+export interface Account {
+  readonly login: string;
+  readonly type: "Bot" | "User";
+}
+
+export interface FakeComment {
+  readonly id: number;
+  readonly issue: number;
+  readonly author: Account;
+  body: string;
+}
+
+export interface FakeCheckRun {
+  readonly id: number;
+  name: string;
+  readonly headSha: string;
+  externalId: string;
+  status: string;
+  conclusion: string | null;
+  detailsUrl: string | null;
+  output: { title: string | null; summary: string | null; text: string | null };
+  /** Of all requests together: GitHub appends. */
+  readonly annotations: Schemas["check-annotation"][];
+}
+
+export interface FakePull {
+  readonly number: number;
+  readonly title: string;
+  readonly state: "open" | "closed";
+  readonly head: { readonly sha: string; readonly ref: string; readonly owner: string };
+  readonly base: { readonly sha: string; readonly ref: string };
+}
+
+/** What a fake GitHub holds. Tests read it and write it. */
+export interface GitHubState {
+  readonly repository: { readonly owner: string; readonly repo: string };
+  /** Whose token it is. A bot's may not ask `GET /user`, as `github.token` may not. */
+  readonly account: Account;
+  readonly comments: FakeComment[];
+  readonly checkRuns: FakeCheckRun[];
+  readonly pulls: FakePull[];
+  /** `base...head` → the commit where they parted. */
+  readonly mergeBases: Map<string, string>;
+}
