@@ -1,18 +1,28 @@
-import { type Bootstrap, collect } from "./bootstrap.ts";
+import { accelerationOf, type Bootstrap, plainBootstrap } from "./bootstrap.ts";
 import { createRandom } from "./random.ts";
+import { rowSampler, type Strata } from "./row-sampler.ts";
 
 export interface BootstrapRowsOptions {
   /** Default 2,000. */
   readonly resamples?: number;
   readonly seed: number;
   /** Draws within each stratum as many rows as it has. */
-  readonly strata?: { readonly codes: Uint8Array | Int32Array; readonly count: number };
-  /** One array an output, one value a row: how much the output would gain if the row weighed more, in any unit. */
+  readonly strata?: Strata;
+  /**
+   * One array an output, one value a row: what the output gains as the row gains weight, in any unit, with mean 0 over
+   * the rows (over each stratum's, where there are strata).
+   */
   readonly influence: readonly Float64Array[];
 }
 
 /**
- * Bootstraps statistics of weighted rows.
+ * Bootstraps statistics of rows by weights: how often each row was drawn. All outputs share each resample.
+ *
+ * Where candidate and baseline predict the same on every row, every resample gives the same Δ = 0 and the interval is
+ * that point. For metrics of continuous scores this is right: two models whose scores agree to the last digit on every
+ * row are one function. For metrics of labels it would not be; they belong to `bootstrapCells`.
+ *
+ * @param statistic must not keep or change the weights, whose sum is n; may write NaN where an output is undefined
  */
 export function bootstrapRows(
   n: number,
@@ -20,18 +30,18 @@ export function bootstrapRows(
   outputs: number,
   options: BootstrapRowsOptions,
 ): Bootstrap[] {
-  const resamples = options.resamples ?? 2000;
-  const random = createRandom(options.seed);
+  const { resamples = 2000, seed, strata, influence } = options;
+  if (influence.length !== outputs) throw new RangeError(`${influence.length} influences for ${outputs} outputs.`);
   const weights = new Int32Array(n).fill(1);
   const estimates = new Float64Array(outputs);
   statistic(weights, estimates);
+  const draw = rowSampler(createRandom(seed), n, strata);
   const out = new Float64Array(outputs);
-  const replicates = Array.from({ length: outputs }, () => new Float64Array(resamples));
+  const replicates = influence.map(() => new Float64Array(resamples));
   for (let resample = 0; resample < resamples; resample++) {
-    weights.fill(0);
-    for (let draw = 0; draw < n; draw++) weights[random.integer(n)]!++;
+    draw(weights);
     statistic(weights, out);
     for (let output = 0; output < outputs; output++) replicates[output]![resample] = out[output]!;
   }
-  return replicates.map((values, output) => collect(estimates[output]!, values, 0));
+  return replicates.map((raw, output) => plainBootstrap(estimates[output]!, raw, accelerationOf(influence[output]!)));
 }

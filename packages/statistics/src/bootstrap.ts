@@ -14,15 +14,39 @@ export interface Bootstrap {
   readonly acceleration: number;
 }
 
-/** Sorts raw replicates, NaN where undefined, and finds the bias. */
-export function collect(estimate: number, raw: Float64Array, acceleration: number): Bootstrap {
-  const replicates = raw.filter((value) => !Number.isNaN(value)).sort();
-  const undefinedShare = 1 - replicates.length / raw.length;
-  return { estimate, replicates, undefinedShare, bias: biasOf(estimate, replicates), acceleration };
+/** Sorts raw replicates (NaN: undefined), dropping the undefined ones, and measures BCa's bias. */
+export function plainBootstrap(estimate: number, raw: Float64Array, acceleration: number): Bootstrap {
+  const bootstrap = unbiasedBootstrap(estimate, raw);
+  return { ...bootstrap, bias: bias(estimate, bootstrap.replicates), acceleration };
 }
 
-/** z₀ = Φ⁻¹(share of replicates below the estimate, those equal to it counting ½), kept finite. */
-function biasOf(estimate: number, replicates: Float64Array): number {
+/** The same for draws whose own quantiles are the interval: BCa has nothing to correct. */
+export function unbiasedBootstrap(estimate: number, raw: Float64Array): Bootstrap {
+  const replicates = raw.filter((value) => !Number.isNaN(value)).sort();
+  const undefinedShare = 1 - replicates.length / raw.length;
+  return { estimate, replicates, undefinedShare, bias: 0, acceleration: 0 };
+}
+
+/**
+ * BCa's acceleration by the jackknife or by influence values: Σ g·u³ / (6·(Σ g·u²)^1.5).
+ *
+ * @param influence u, how much the statistic gains by a row, in any unit, with mean 0
+ * @param counts g, how many rows have that influence; default one each
+ */
+export function accelerationOf(influence: Float64Array, counts?: Float64Array): number {
+  let squares = 0;
+  let cubes = 0;
+  for (let index = 0; index < influence.length; index++) {
+    const value = influence[index]!;
+    const weighted = value * value * (counts?.[index] ?? 1);
+    squares += weighted;
+    cubes += weighted * value;
+  }
+  return squares > 0 ? cubes / (6 * squares ** 1.5) : 0;
+}
+
+/** Φ⁻¹ of the share of replicates below the estimate, those equal to it counting ½; kept finite. */
+function bias(estimate: number, replicates: Float64Array): number {
   if (replicates.length === 0) return 0;
   let below = 0;
   for (const value of replicates) below += value < estimate ? 1 : value === estimate ? 0.5 : 0;
