@@ -80,6 +80,7 @@ export type Chart =
       readonly y: Axis;
       /** A line from (0, 0) to (1, 1), for ROC and calibration. */
       readonly diagonal?: boolean;
+      /** The first is what the report is about: drawn solid and over the others. */
       readonly series: readonly {
         readonly name: string;
         readonly x: ArrayLike<number>;
@@ -118,5 +119,7 @@ export type Chart =
         readonly upper: number;
         readonly limit?: number;
         readonly verdict: string;
+        /** Gives the row its colour; without one it stays neutral. */
+        readonly tone?: Verdict;
       }[];
     };

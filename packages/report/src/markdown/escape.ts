@@ -1,4 +1,51 @@
-/** Untrusted text as it stands, in Markdown as GitHub renders it. */
+import { escapeHtml } from "../html/escape.ts";
+import { visible } from "../text.ts";
+
+/**
+ * Untrusted text as it stands, for a line of Markdown that GitHub renders: a paragraph, an item, a cell of a table.
+ * The result holds no line break and needs no context: nothing in it becomes markup, a link, a mention or a reference.
+ */
 export function escapeMarkdown(text: string): string {
-  return text;
+  return unlinked(visible(text).replace(/\s+/g, " "))
+    .replace(/[\\&<>|]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/[`*[\]~]/g, "\\$&")
+    .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, "\\_")
+    .replace(/^ ?(?=-[-\s]|\+\s|#[#\s]|[-+#]$|=)/, "\\")
+    .replace(/^( ?\d+)(?=[.)](\s|$))/, "$1\\")
+    .replace(/\$/g, "<span>$</span>")
+    .replaceAll(gap, "&#8203;");
+}
+
+/** The same for text inside a tag that stands in Markdown (`<summary>`), where Markdown's own syntax means nothing. */
+export function escapeHtmlInMarkdown(text: string): string {
+  return unlinked(escapeHtml(text)).replace(/\$/g, "<span>$</span>").replaceAll(gap, "&#8203;");
+}
+
+/** `text` as code: between backticks where that is plain, else in a tag, since a span can't escape `|` or a backtick. */
+export function markdownCode(text: string): string {
+  return /^[\w./:=@#,+()%…−-]+( [\w./:=@#,+()%…−-]+)*$/.test(text) && !workflowCommand.test(text)
+    ? `\`${text}\``
+    : `<code>${escapeMarkdown(text)}</code>`;
+}
+
+const workflowCommand = /::/;
+
+/** Invisible, of no width; `visible` has removed it from the text itself. */
+const gap = "\u200b";
+
+/**
+ * GitHub looks for mentions, references and addresses in the *rendered* text, so that no escape of Markdown or HTML
+ * hides them; a zero-width space inside breaks them, which is also how Renovate and Dependabot do it. A dollar begins
+ * mathematics unless it stands in a `<span>`, as GitHub's own manual advises.
+ */
+function unlinked(text: string): string {
+  return text
+    .replace(/@(?=[\w-])/g, `@${gap}`) // @user, @org/team, user@sha, name@host
+    .replace(/#(?=\d)/g, `#${gap}`) // #1, owner/repository#1
+    .replace(/(GH|GHSA|CVE)-(?=\w)/gi, `$1-${gap}`)
+    .replace(/:(?=\/\/|[\w+-]+:)/g, `:${gap}`) // https://…, :emoji:
+    .replace(/(mailto|xmpp):/gi, `$1${gap}:`)
+    .replace(/www\./gi, `www${gap}.`)
+    .replace(/:(?=:)/g, `:${gap}`) // ::error::, where someone prints the file to a log
+    .replace(/(?<!\w|\d[.,])([0-9a-f]{3})(?=[0-9a-f]{4,37}(?!\w))/gi, `$1${gap}`); // a commit
 }

@@ -1,0 +1,84 @@
+import type { TopLevelSpec } from "vega-lite";
+import type { Chart } from "../report.ts";
+import { shorten } from "../text.ts";
+import { width } from "./draw.ts";
+
+const tones = ["pass", "warn", "fail", "none"];
+
+/** Differences with their intervals, a row each, against no difference and against what is allowed. */
+export function intervalsSpec({ x, rows }: Extract<Chart, { kind: "intervals" }>): TopLevelSpec {
+  const values = rows
+    .map(({ name, delta, lower, upper, limit, tone }, row) => ({
+      row,
+      name: shorten(name, 22),
+      delta,
+      lower,
+      upper,
+      limit,
+      tone: tone ?? "none",
+    }))
+    .filter(({ delta, lower, upper }) => [delta, lower, upper].every(Number.isFinite));
+  const names = rows.map(({ name }) => shorten(name, 22));
+  const y = {
+    field: "row",
+    type: "ordinal",
+    title: null,
+    axis: {
+      labelExpr: "names[datum.value]",
+      labelLimit: 130,
+      labelColor: "var(--ink)",
+      labelFontSize: 12,
+      grid: false,
+    },
+  } as const;
+  const place = (field: string) =>
+    ({
+      field,
+      type: "quantitative",
+      title: x.title,
+      axis: { format: "~g", tickCount: 4, labelExpr: "(datum.value > 0 ? '+' : '') + datum.label" },
+      ...(x.domain ? { scale: { domain: [...x.domain] } } : {}),
+    }) as const;
+  const color = {
+    field: "tone",
+    type: "nominal",
+    legend: null,
+    scale: { domain: tones, range: ["var(--pass)", "var(--warn)", "var(--fail)", "var(--muted)"] },
+  } as const;
+  return {
+    width,
+    height: { step: 30 },
+    params: [{ name: "names", value: names }],
+    data: { values },
+    layer: [
+      {
+        data: { values: [{ zero: 0 }] },
+        mark: { type: "rule", color: "var(--faint)" },
+        encoding: { x: place("zero") },
+      },
+      {
+        transform: [{ filter: "isValid(datum.limit)" }],
+        mark: { type: "tick", thickness: 2, height: 16, color: "var(--muted)" },
+        encoding: { x: place("limit"), y },
+      },
+      {
+        mark: { type: "rule", strokeWidth: 2, strokeCap: "round" },
+        encoding: { x: place("lower"), x2: { field: "upper" }, y, color },
+      },
+      {
+        mark: { type: "point", filled: true, size: 90, opacity: 1, stroke: "var(--paper)", strokeWidth: 1.5 },
+        encoding: {
+          x: place("delta"),
+          y,
+          color,
+          shape: {
+            field: "tone",
+            type: "nominal",
+            legend: null,
+            scale: { domain: tones, range: ["circle", "diamond", "square", "circle"] },
+          },
+        },
+      },
+    ],
+  };
+}
