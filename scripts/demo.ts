@@ -1,0 +1,40 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+
+// The main job on the fixtures: each model of the example mlops.yml against its baseline, then a change that made a
+// model worse, which the gate must refuse.
+const root = fileURLToPath(new URL("..", import.meta.url));
+const models = Object.keys((parse(readFileSync(`${root}/mlops.yml`, "utf8")) as { models: object }).models);
+
+let unexpected = 0;
+for (const model of models) evaluate(`${model}: the candidate against the baseline`, [], model, "candidate", 0);
+const [first] = models as [string];
+evaluate(
+  `${first}: a worse model, which the gate refuses`,
+  ["--artifact", `model-fixtures/${first}/regressed.onnx`],
+  first,
+  "regressed",
+  1,
+);
+console.log(`\nOpen the reports in a browser:\n${reports().join("\n")}`);
+process.exitCode = unexpected;
+
+function evaluate(title: string, flags: readonly string[], model: string, what: string, expected: number): void {
+  console.log(`\n── ${title}\n`);
+  const report = folder(model, what);
+  const args = ["bin/mlops.js", "evaluate-model", "--model", model, "--report-dir", report, ...flags];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
+  if (status !== expected) unexpected = 1;
+}
+
+function folder(model: string, what: string): string {
+  return `.mlops/demo/${model}-${what}`;
+}
+
+function reports(): string[] {
+  return [...models.map((model) => folder(model, "candidate")), folder(first, "regressed")].map(
+    (report) => `  ${root}${report}/report.html`,
+  );
+}

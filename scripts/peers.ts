@@ -1,0 +1,47 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+// Installs the peers that our results are compared with, pinned, into the ignored folder .peers, and runs their tests.
+const root = fileURLToPath(new URL("..", import.meta.url));
+const peers = join(root, ".peers");
+mkdirSync(peers, { recursive: true });
+
+installPython("python", join(root, "__tests__/peers/requirements.txt"));
+installPython("lint", join(root, "__tests__/peers/lint-requirements.txt"));
+installGo("act", "github.com/nektos/act@v0.2.87");
+installGo("actionlint", "github.com/rhysd/actionlint/cmd/actionlint@v1.7.12");
+
+const { status } = spawnSync(process.execPath, ["--test", "__tests__/peers/**/*.test.ts"], {
+  cwd: root,
+  stdio: "inherit",
+  env: { ...process.env, PATH: [join(peers, "bin"), join(peers, "lint/bin"), process.env["PATH"]].join(delimiter) },
+});
+process.exitCode = status ?? 1;
+
+/** A virtual environment of exactly these requirements; made again when they change. */
+function installPython(name: string, requirements: string): void {
+  const folder = join(peers, name);
+  const mark = join(folder, "requirements.sha256");
+  const digest = createHash("sha256").update(readFileSync(requirements)).digest("hex");
+  if (existsSync(mark) && readFileSync(mark, "utf8") === digest) return;
+  rmSync(folder, { recursive: true, force: true });
+  execFileSync("python3", ["-m", "venv", folder], { stdio: "inherit" });
+  execFileSync(join(folder, "bin/python"), ["-m", "pip", "install", "--quiet", "--requirement", requirements], {
+    stdio: "inherit",
+  });
+  writeFileSync(mark, digest);
+}
+
+function installGo(name: string, module: string): void {
+  const version = module.split("@")[1] as string;
+  const mark = join(peers, "bin", `${name}-${version}`);
+  if (existsSync(mark)) return;
+  execFileSync("go", ["install", module], {
+    stdio: "inherit",
+    env: { ...process.env, GOBIN: join(peers, "bin"), GOFLAGS: "-trimpath" },
+  });
+  writeFileSync(mark, "");
+}
