@@ -72,6 +72,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
       return void response.destroy();
     }
     if (fault?.reset === "after") return void response.destroy();
+    if (fault?.reset === "within") return sendHalf(response, answer);
     record.status = answer.status;
     send(response, answer);
   }
@@ -121,9 +122,17 @@ function faultAnswer({ status = 500, headers = {}, body = { message: "Injected" 
 }
 
 function send(response: ServerResponse, { status, headers = {}, body }: Answer): void {
-  response.writeHead(status, { "content-type": "application/json; charset=utf-8", ...headers });
+  response.writeHead(status, { ...contentType, ...headers });
   response.end(body === undefined ? undefined : JSON.stringify(body));
 }
+
+function sendHalf(response: ServerResponse, { status, body }: Answer): void {
+  const text = JSON.stringify(body ?? null);
+  response.writeHead(status, { ...contentType, "content-length": Buffer.byteLength(text) });
+  response.write(text.slice(0, text.length / 2), () => response.destroy());
+}
+
+const contentType = { "content-type": "application/json; charset=utf-8" };
 
 function json(body: Buffer): unknown {
   return body.length === 0 ? undefined : JSON.parse(body.toString("utf8"));

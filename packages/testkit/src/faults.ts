@@ -9,8 +9,8 @@ export interface Fault {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  /** Breaks the connection: `before` the request is carried out, or `after`, so that only its answer is lost. */
-  readonly reset?: "before" | "after";
+  /** Breaks the connection: `before` the request is carried out; `after`, so that its answer is lost; `within` that. */
+  readonly reset?: "before" | "after" | "within";
   /** Waits so many milliseconds before anything else. */
   readonly delay?: number;
 }
