@@ -23,9 +23,10 @@ export async function downloadLfsObject(
   path: string,
   { remote, token }: { readonly remote: string; readonly token: string | undefined },
 ): Promise<void> {
+  if (!/^https?:\/\//.test(remote)) throw refused(pointer, "origin is not reached by HTTP; run git lfs pull before");
   const { href, header } = await locate(pointer, remote, token);
-  const response = await fetch(href, header === undefined ? {} : { headers: header });
-  if (!response.ok || response.body === null) throw refused(pointer, `HTTP ${response.status}`);
+  const response = await request(pointer, href, header === undefined ? {} : { headers: header });
+  if (response.body === null) throw refused(pointer, "the answer is empty");
   const hash = createHash("sha256");
   const hashing = new Transform({
     transform(chunk, _encoding, done) {
@@ -39,7 +40,7 @@ export async function downloadLfsObject(
 
 async function locate(pointer: LfsPointer, remote: string, token: string | undefined) {
   const basic = token === undefined ? undefined : Buffer.from(`x-access-token:${token}`).toString("base64");
-  const response = await fetch(`${remote.replace(/(\.git)?\/?$/, ".git")}/info/lfs/objects/batch`, {
+  const response = await request(pointer, `${remote.replace(/(\.git)?\/?$/, ".git")}/info/lfs/objects/batch`, {
     method: "POST",
     headers: {
       Accept: "application/vnd.git-lfs+json",
@@ -48,15 +49,25 @@ async function locate(pointer: LfsPointer, remote: string, token: string | undef
     },
     body: JSON.stringify({ operation: "download", transfers: ["basic"], objects: [pointer], hash_algo: "sha256" }),
   });
-  if (!response.ok) throw refused(pointer, `HTTP ${response.status}`);
   const [object] = ((await response.json()) as BatchAnswer).objects ?? [];
   const download = object?.actions?.download;
   if (download === undefined) throw refused(pointer, object?.error?.message ?? "the server names no download");
   return download;
 }
 
-function refused(pointer: LfsPointer, why: string): UserError {
+async function request(pointer: LfsPointer, url: string, options: RequestInit): Promise<Response> {
+  try {
+    const response = await fetch(url, options);
+    if (response.ok) return response;
+    throw refused(pointer, `HTTP ${response.status}`);
+  } catch (error) {
+    throw error instanceof UserError ? error : refused(pointer, "the server can't be reached", error);
+  }
+}
+
+function refused(pointer: LfsPointer, why: string, cause?: unknown): UserError {
   return new UserError(`Git LFS did not give the object ${pointer.oid.slice(0, 12)}: ${why}.`, {
     remedy: "Look whether the object was pushed (git lfs push --all origin) and the token may read the repository.",
+    ...(cause === undefined ? {} : { cause }),
   });
 }
