@@ -1,3 +1,11 @@
+import { UserError } from "@mlops-actions/errors";
+import type { InferenceSession } from "onnxruntime-node";
+import { listed } from "./listed.ts";
+import { loadError } from "./load-error.ts";
+import { type ModelSource, readModelFile } from "./model-file.ts";
+import { type OutputRoles, outputRoles } from "./outputs.ts";
+import { openSession } from "./worker.ts";
+
 /** onnxruntime-node as `packages/engines` brings it. */
 export type OnnxRuntime = typeof import("onnxruntime-node");
 
@@ -7,7 +15,7 @@ export interface ModelOptions {
   readonly task: Task;
   /** The runtime, loaded by the caller. */
   readonly ort: OnnxRuntime;
-  /** A file from which `require("onnxruntime-node")` finds the same runtime, for worker threads. */
+  /** The runtime's own file, from which worker threads load it too. */
   readonly ortPath: string;
   /** Names of outputs in the graph, where type and shape do not tell. */
   readonly outputs?: { readonly label?: string; readonly scores?: string };
@@ -29,27 +37,95 @@ export interface TensorInfo {
 export interface Model {
   /** The path as the user gave it. */
   readonly path: string;
-  /** Of the file's bytes, followed by those of weights kept in files beside it (as `cat model.onnx model.onnx.data | sha256sum`). */
+  /** Of the file's bytes, followed by those of weights kept in files beside it (`cat model.onnx model.onnx.data | sha256sum`). */
   readonly sha256: string;
   readonly task: Task;
   readonly inputs: readonly TensorInfo[];
-  /** Tensors that can be read: where the graph ends in a ZipMap, the tensor that feeds it. */
+  /** Tensors that can be read. A ZipMap's output counts as the `[N, K]` tensor that it packs. */
   readonly outputs: readonly TensorInfo[];
   /** From the graph, else as the options say, else null: 0…K−1 as soon as the first scores tell K. */
   readonly classes: readonly string[] | null;
+  readonly classesFrom: "graph" | "options" | null;
   /** Version of each operator set, by domain; the ONNX domain is `ai.onnx`. */
   readonly opsets: ReadonlyMap<string, number>;
   /** Program that wrote the file, as `skl2onnx 1.20.0`, or null. */
   readonly producer: string | null;
+  /** What `score` runs. */
+  readonly runtime: LoadedRuntime;
   /** Frees the native session. */
   readonly close: () => Promise<void>;
+}
+
+export interface LoadedRuntime {
+  readonly ort: OnnxRuntime;
+  readonly ortPath: string;
+  readonly source: ModelSource;
+  readonly session: InferenceSession;
+  readonly roles: OutputRoles;
+  readonly logits: boolean;
 }
 
 /**
  * Reads an ONNX file and loads it into onnxruntime.
  *
- * @throws UserError where the file is missing, a Git LFS pointer, no ONNX model, or one that the runtime cannot load.
+ * @throws UserError where the file is missing, a Git LFS pointer, no ONNX model, one that the runtime cannot load, or where its outputs or classes
+ *   are not what the options say.
  */
 export async function openModel(path: string, options: ModelOptions): Promise<Model> {
-  throw new Error(`not there yet: ${path} ${options.task}`);
+  const { task, ort, ortPath } = options;
+  const { source, classes: inGraph, ...file } = await readModelFile(path);
+  const graphClasses = task === "regression" ? null : inGraph;
+  const classes = agreedClasses(path, graphClasses, options);
+  const session = await openSession(ort, source).catch((cause) => {
+    throw loadError(path, cause);
+  });
+  try {
+    const outputs = session.outputMetadata.flatMap((value) => tensorInfo(value) ?? []);
+    const roles = outputRoles(path, outputs, classes, options);
+    return {
+      path,
+      ...file,
+      task,
+      inputs: session.inputMetadata.map((value) => tensorInfo(value) ?? noTensor(path, value.name)),
+      outputs,
+      classes,
+      classesFrom: graphClasses ? "graph" : classes ? "options" : null,
+      runtime: { ort, ortPath, source, session, roles, logits: options.scores === "logits" },
+      close: () => session.release(),
+    };
+  } catch (error) {
+    await session.release();
+    throw error;
+  }
+}
+
+function agreedClasses(
+  path: string,
+  graph: readonly string[] | null,
+  { task, classes }: ModelOptions,
+): readonly string[] | null {
+  if (task === "regression" || !classes) return graph;
+  if (graph && (graph.length !== classes.length || graph.some((label, at) => label !== classes[at]))) {
+    throw new UserError(`\`classes:\` lists ${listed(classes)}, but the model orders its classes ${listed(graph)}.`, {
+      file: path,
+      remedy: "Leave `classes:` out: the model tells.",
+    });
+  }
+  return classes;
+}
+
+function tensorInfo(value: InferenceSession.ValueMetadata): TensorInfo | null {
+  if (!value.isTensor) return null;
+  return {
+    name: value.name,
+    type: value.type,
+    shape: value.shape.map((size) => (typeof size === "number" ? size : null)),
+  };
+}
+
+function noTensor(path: string, name: string): never {
+  throw new UserError(
+    `The model's input ${JSON.stringify(name)} is a sequence or map, which no table of columns can feed.`,
+    { file: path },
+  );
 }

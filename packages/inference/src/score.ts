@@ -1,10 +1,19 @@
+import { availableParallelism } from "node:os";
 import type { Table } from "@mlops-actions/dataset";
+import { UserError } from "@mlops-actions/errors";
 import type { Binding } from "./binding.ts";
+import { classNames, labelIndexes } from "./classes.ts";
+import { linesOf } from "./lines.ts";
 import type { Model } from "./model.ts";
+import { checkProbabilities, fromLogits } from "./probabilities.ts";
+import { runModel } from "./run-model.ts";
 
 export interface ScoreOptions {
   /** Cores to use at most; default as many as are free to this process. */
   readonly threads?: number;
+  /** Seconds of work left, by the first batches, above which workers are started; default 0.4, about three times what their start takes. */
+  readonly workersAbove?: number;
+  /** Called after each batch of this thread. */
   readonly progress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -31,11 +40,54 @@ export interface Scored {
   readonly rowsPerSecond: number;
 }
 
+const WORKERS_ABOVE = 0.4;
+
 /**
- * Runs the model over the table. The result does not depend on the number of threads.
+ * Runs the model over the table. The result does not depend on the number of threads. Arrays may lie in shared memory.
  *
  * @throws UserError where scores are no probabilities, a label is unknown, or the runtime fails.
  */
 export async function score(model: Model, binding: Binding, table: Table, options: ScoreOptions = {}): Promise<Scored> {
-  throw new Error(`not there yet: ${model.path} ${binding.columns} ${table.path} ${options.threads}`);
+  if (table.rows === 0) throw new UserError("There are no rows to score.", { file: table.path });
+  const { threads = availableParallelism(), workersAbove = WORKERS_ABOVE, progress, signal } = options;
+  const started = performance.now();
+  const raw = await runModel(model, binding, table.rows, { threads, workersAbove, progress, signal });
+  for (const column of raw.scores) checkNumbers(model, table, column);
+  const meaning = model.task === "regression" ? regression(raw.scores) : classification(model, table, raw);
+  const seconds = (performance.now() - started) / 1000;
+  return { rows: table.rows, ...meaning, seconds, rowsPerSecond: table.rows / seconds };
+}
+
+type Meaning = Omit<Scored, "rows" | "seconds" | "rowsPerSecond">;
+
+function regression([values = null]: readonly (Float64Array | null)[]): Meaning {
+  return { classes: null, classesFrom: null, labels: null, scores: null, scoreOf: null, values };
+}
+
+function classification(model: Model, table: Table, { label, scores }: Awaited<ReturnType<typeof runModel>>): Meaning {
+  const { classes, classesFrom } = classNames(model, scores.length, label);
+  if (model.runtime.logits) fromLogits(scores);
+  checkProbabilities(model, table, scores);
+  return {
+    classes,
+    classesFrom,
+    labels: label && labelIndexes(model, table, label, classes),
+    scores: scores.length > 0 ? scores : null,
+    scoreOf: scores.length === 0 ? null : scores.length === 1 ? "second" : "each",
+    values: null,
+  };
+}
+
+function checkNumbers(model: Model, table: Table, column: Float64Array): void {
+  const wrong: number[] = [];
+  for (let row = 0; row < column.length; row++) {
+    const value = column[row]!;
+    if (value - value !== 0) wrong.push(row);
+  }
+  if (wrong.length === 0) return;
+  const what = model.task === "regression" ? "value" : "score";
+  throw new UserError(`The model gives a ${what} that is not a finite number for ${linesOf(table, wrong)}.`, {
+    file: model.path,
+    remedy: "See whether a feature is missing there, which the model cannot take.",
+  });
 }

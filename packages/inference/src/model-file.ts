@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { basename, dirname, relative, resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { didYouMean, UserError } from "@mlops-actions/errors";
+import { classLabels } from "./class-labels.ts";
+import { decodeModel, encodeModel, type GraphProto, type ModelProto, tensorPlace } from "./onnx-messages.ts";
+import { cutZipMaps, isCore } from "./zip-map.ts";
+
+/** What onnxruntime loads: the file itself, or bytes where the graph had to be cut (with the weights that lay beside the file). */
+export type ModelSource =
+  | { readonly path: string }
+  | { readonly bytes: Uint8Array; readonly externalData: readonly { path: string; data: Uint8Array }[] };
+
+/** What the file says without the runtime. */
+export interface ModelFile {
+  readonly source: ModelSource;
+  readonly sha256: string;
+  readonly classes: readonly string[] | null;
+  readonly opsets: ReadonlyMap<string, number>;
+  readonly producer: string | null;
+}
+
+/** In TensorProto.data_location: the values lie in another file. */
+const EXTERNAL = 1;
+
+export async function readModelFile(path: string): Promise<ModelFile> {
+  const bytes = await modelBytes(path);
+  const { model, graph } = decoded(bytes, path);
+  const classes = classLabels(graph);
+  const weights = weightFiles(graph, path);
+  const digest = await digestOf(bytes, weights, path);
+  const cut = cutZipMaps(model);
+  const source = cut
+    ? { bytes: encodeModel(model), externalData: await loaded(weights, path) }
+    : { path: resolve(path) };
+  return {
+    source,
+    sha256: digest,
+    classes,
+    opsets: new Map(
+      model.opsetImport.map(({ domain, version }) => [isCore(domain) ? "ai.onnx" : domain!, Number(version)]),
+    ),
+    producer: [model.producerName, model.producerVersion].filter(Boolean).join(" ") || null,
+  };
+}
+
+async function modelBytes(path: string): Promise<Buffer> {
+  const bytes = await readFile(path).catch(async (cause: NodeJS.ErrnoException) => {
+    if (cause.code === "ENOENT") {
+      const near = didYouMean(basename(path), await namesIn(dirname(path)));
+      throw new UserError(`There is no model at ${JSON.stringify(path)}.${near}`, { file: path });
+    }
+    throw new UserError(`The model ${JSON.stringify(path)} cannot be read.`, { file: path, cause });
+  });
+  if (bytes.length === 0) throw new UserError("The model file is empty.", { file: path });
+  if (bytes.subarray(0, 40).toString("latin1").startsWith("version https://git-lfs")) {
+    throw new UserError("The model file is a Git LFS pointer, not the model.", {
+      file: path,
+      remedy: "Check out with `lfs: true`, or run `git lfs pull`.",
+    });
+  }
+  return bytes;
+}
+
+function decoded(bytes: Buffer, path: string): { model: ModelProto; graph: GraphProto } {
+  try {
+    const model = decodeModel(bytes);
+    const { graph } = model;
+    if (graph && graph.output.length > 0) return { model, graph };
+  } catch (cause) {
+    throw new UserError("The file is no whole ONNX model: it is truncated or has another format.", {
+      file: path,
+      remedy: "Export the model again, and check that the whole file was committed or downloaded.",
+      cause,
+    });
+  }
+  throw new UserError("The file is no ONNX model: it holds no graph with outputs.", { file: path });
+}
+
+/** Files beside the model that hold some of its weights, by the place that the graph gives, sorted. */
+function weightFiles(graph: GraphProto, path: string): string[] {
+  const locations = new Set<string>();
+  for (const initializer of graph.initializer) {
+    const { dataLocation, externalData } = tensorPlace(initializer);
+    if (dataLocation !== EXTERNAL) continue;
+    const location = externalData.find(({ key }) => key === "location")?.value ?? "";
+    const inside = relative(dirname(path), resolve(dirname(path), location));
+    if (inside === "" || inside.startsWith("..") || resolve(inside) === inside) {
+      throw new UserError(`The model keeps weights in ${JSON.stringify(location)}, outside its own folder.`, {
+        file: path,
+      });
+    }
+    locations.add(location);
+  }
+  return [...locations].sort();
+}
+
+async function digestOf(bytes: Buffer, weights: readonly string[], path: string): Promise<string> {
+  const hash = createHash("sha256").update(bytes);
+  for (const location of weights) {
+    await pipeline(createReadStream(resolve(dirname(path), location)), hash, { end: false }).catch((cause) =>
+      missingWeights(location, path, cause),
+    );
+  }
+  return hash.digest("hex");
+}
+
+function loaded(weights: readonly string[], path: string): Promise<{ path: string; data: Uint8Array }[]> {
+  return Promise.all(
+    weights.map(async (location) => ({ path: location, data: await readFile(resolve(dirname(path), location)) })),
+  );
+}
+
+async function missingWeights(location: string, path: string, cause: unknown): Promise<never> {
+  throw new UserError(`The model keeps weights in ${JSON.stringify(location)}, which cannot be read beside it.`, {
+    file: path,
+    remedy: "Put that file beside the model, under the name that it had at export.",
+    cause,
+  });
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch(() => []);
+}

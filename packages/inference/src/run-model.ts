@@ -1,0 +1,90 @@
+import { UserError } from "@mlops-actions/errors";
+import { batching, spanFrom } from "./batches.ts";
+import type { Binding } from "./binding.ts";
+import { runCrew } from "./crew.ts";
+import type { Model } from "./model.ts";
+import { planOf, type Run } from "./run.ts";
+import { createSinks } from "./sinks.ts";
+import { createTile, fillTile } from "./tile.ts";
+import { collectInto, Labels, runTile, type Sink } from "./worker.ts";
+
+export interface RunOptions {
+  readonly threads: number;
+  readonly workersAbove: number;
+  readonly progress: ((done: number, total: number) => void) | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** What the model gave, as it gave it. */
+export interface RawOutputs {
+  readonly label: { readonly codes: Int32Array; readonly texts: ReadonlyMap<number, string> } | null;
+  readonly scores: readonly Float64Array[];
+}
+
+/**
+ * Runs the model over all rows: alone for the first tiles, and with workers as soon as those tell that the rest takes longer than `workersAbove`
+ * seconds.
+ */
+export async function runModel(
+  model: Model,
+  binding: Binding,
+  total: number,
+  options: RunOptions,
+): Promise<RawOutputs> {
+  const { threads, signal } = options;
+  const run: Run = {
+    model,
+    binding,
+    batching: batching(binding),
+    total,
+    threads,
+    labels: new Labels(0, threads),
+    progress: (done) => options.progress?.(done, total),
+    signal,
+  };
+  try {
+    const { sinks, done } = await runAlone(run, options.workersAbove);
+    const texts = done < total ? await runCrew(run, sinks, done) : [];
+    return rawOutputs(sinks, [run.labels.texts, ...texts], threads);
+  } catch (cause) {
+    if (cause instanceof UserError || signal?.aborted) throw cause;
+    throw new UserError("onnxruntime failed while it ran the model.", { file: model.path, cause });
+  }
+}
+
+/** Runs tiles on this thread until all are done, or until workers are worth their start. */
+async function runAlone(run: Run, workersAbove: number): Promise<{ sinks: readonly Sink[]; done: number }> {
+  const { model, binding, total, batching } = run;
+  const { ort, session } = model.runtime;
+  const plan = planOf(run);
+  const tile = createTile(plan.feeds, spanFrom(0, total, binding, batching).padded);
+  let sinks: readonly Sink[] = [];
+  let done = 0;
+  let fastest = Number.POSITIVE_INFINITY;
+  while (done < total) {
+    run.signal?.throwIfAborted();
+    const started = performance.now();
+    const span = spanFrom(done, total, binding, batching);
+    fillTile(binding, tile, span);
+    await runTile(ort, session, plan, tile, span, (outputs, first, rows) => {
+      if (sinks.length === 0) sinks = createSinks(model, outputs, Math.min(plan.runRows, span.padded), total);
+      collectInto(sinks, run.labels, outputs, first, rows);
+    });
+    done += span.rows;
+    run.progress(done);
+    const warm = done > span.rows;
+    fastest = Math.min(fastest, (performance.now() - started) / 1000 / span.rows);
+    if (run.threads > 1 && warm && fastest * (total - done) > workersAbove) break;
+  }
+  return { sinks, done };
+}
+
+/** @param texts the labels that each thread saw, in the order of the threads. */
+function rawOutputs(sinks: readonly Sink[], texts: readonly (readonly string[])[], threads: number): RawOutputs {
+  const byCode = new Map(texts.flatMap((own, thread) => own.map((text, at) => [at * threads + thread, text] as const)));
+  const label = sinks.find((sink) => "codes" in sink);
+  return {
+    label: label ? { codes: label.codes, texts: byCode } : null,
+    scores: sinks.flatMap((sink) => ("columns" in sink ? sink.columns : [])),
+  };
+}

@@ -1,0 +1,126 @@
+import type { Binding } from "./binding.ts";
+import type { Cells } from "./cells.ts";
+import type { Feed, Span, Tile } from "./worker.ts";
+
+/** What holds a tile's cells; a string input's are codes. */
+const ARRAYS = {
+  float32: Float32Array,
+  float64: Float64Array,
+  int8: Int8Array,
+  uint8: Uint8Array,
+  int16: Int16Array,
+  uint16: Uint16Array,
+  int32: Int32Array,
+  uint32: Uint32Array,
+  int64: BigInt64Array,
+  bool: Uint8Array,
+  string: Int32Array,
+} as const;
+
+export type InputType = keyof typeof ARRAYS;
+
+export function isInputType(type: string): type is InputType {
+  return Object.hasOwn(ARRAYS, type);
+}
+
+/** Rows at a time, so that what is written stays in the processor's first cache. */
+const BLOCK = 64;
+
+/** Room for `rows` rows of every input, in memory that threads share. */
+export function createTile(feeds: readonly Feed[], rows: number): Tile {
+  return feeds.map(({ type, width }) => {
+    const array = ARRAYS[type as InputType];
+    return new array(new SharedArrayBuffer(rows * width * array.BYTES_PER_ELEMENT) as unknown as ArrayBuffer);
+  });
+}
+
+/** Copies rows of the columns into a tile, row by row. Rows beyond the table's repeat the last one. */
+export function fillTile({ inputs }: Binding, tile: Tile, { first, rows, padded }: Span): void {
+  inputs.forEach(({ feed: { width }, cells }, input) => {
+    const out = tile[input]!;
+    for (let from = 0; from < rows; from += BLOCK) {
+      const to = Math.min(from + BLOCK, rows);
+      let text = 1;
+      for (let at = 0; at < width; at++) {
+        const column = cells[at]!;
+        copy(column, first + from, first + to, out, from * width + at, width, text);
+        if (column.kind === "texts") text += column.texts.length;
+      }
+    }
+    for (let row = rows; row < padded; row++) out.copyWithin(row * width, (rows - 1) * width, rows * width);
+  });
+}
+
+/** Copies the cells of rows `start` to `end` to every `width`th place of `out` from `place`. Codes of texts count from `text`. */
+function copy(
+  cells: Cells,
+  start: number,
+  end: number,
+  out: Tile[number],
+  place: number,
+  width: number,
+  text: number,
+): void {
+  if (cells.kind === "texts") copyCodes(cells.codes, start, end, out as Int32Array, place, width, text);
+  else if (cells.kind === "longs") copyLongs(cells.values, start, end, out as BigInt64Array, place, width);
+  else if (out instanceof BigInt64Array) copyAsLongs(cells.values, start, end, out, place, width);
+  else {
+    copyNumbers(cells.values, start, end, out as Float64Array, place, width);
+    if (cells.nulls) blank(cells.nulls, start, end, out as Float64Array, place, width);
+  }
+}
+
+function copyNumbers(
+  values: ArrayLike<number>,
+  start: number,
+  end: number,
+  out: Float64Array,
+  place: number,
+  width: number,
+): void {
+  for (let row = start, to = place; row < end; row++, to += width) out[to] = values[row]!;
+}
+
+function copyLongs(
+  values: BigInt64Array,
+  start: number,
+  end: number,
+  out: BigInt64Array,
+  place: number,
+  width: number,
+): void {
+  for (let row = start, to = place; row < end; row++, to += width) out[to] = values[row]!;
+}
+
+/** Writes numbers of 32 bits as the halves of 64, which spares a BigInt each. */
+function copyAsLongs(
+  values: ArrayLike<number>,
+  start: number,
+  end: number,
+  out: BigInt64Array,
+  place: number,
+  width: number,
+): void {
+  const halves = new Int32Array(out.buffer, out.byteOffset, 2 * out.length);
+  for (let row = start, to = 2 * place; row < end; row++, to += 2 * width) {
+    const value = values[row]!;
+    halves[to] = value;
+    halves[to + 1] = value >> 31;
+  }
+}
+
+function copyCodes(
+  codes: Int32Array,
+  start: number,
+  end: number,
+  out: Int32Array,
+  place: number,
+  width: number,
+  text: number,
+): void {
+  for (let row = start, to = place; row < end; row++, to += width) out[to] = codes[row]! + text;
+}
+
+function blank(nulls: Uint8Array, start: number, end: number, out: Float64Array, place: number, width: number): void {
+  for (let row = start, to = place; row < end; row++, to += width) if (nulls[row]) out[to] = Number.NaN;
+}
