@@ -11,7 +11,7 @@ export function holm(p: readonly number[]): number[] {
 export function benjaminiHochberg(p: readonly number[]): number[] {
   let smallest = 1;
   return adjust(p, ascending(p).reverse(), (value, rank) => {
-    smallest = Math.min(smallest, (value * p.length) / (p.length - rank));
+    smallest = Math.min(smallest, value * (p.length / (p.length - rank)));
     return smallest;
   });
 }
