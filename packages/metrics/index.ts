@@ -15,6 +15,7 @@ export {
 export type { CatalogueOptions, MetricDefinition, Unit } from "./src/definition.ts";
 export type { Confusion, Difference, Estimate, MetricName } from "./src/estimate.ts";
 export { differences, estimates } from "./src/estimates.ts";
+export { partition } from "./src/partition.ts";
 export type {
   BinaryPredictions,
   BinaryTruth,
@@ -26,5 +27,6 @@ export type {
   Task,
   Truth,
 } from "./src/predictions.ts";
-export { type Prepared, partition, prepare } from "./src/prepare.ts";
+export { prepare } from "./src/prepare.ts";
+export type { Prepared } from "./src/prepared.ts";
 export type { MetricOptions, Sample, Side } from "./src/sample.ts";

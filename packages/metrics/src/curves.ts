@@ -1,4 +1,4 @@
-import type { Prepared } from "./prepare.ts";
+import type { Prepared } from "./prepared.ts";
 import type { Side } from "./sample.ts";
 
 /** A line of points; null is given instead where the rows hold one class or the model has no scores. */

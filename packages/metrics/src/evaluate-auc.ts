@@ -1,0 +1,116 @@
+import {
+  aucPlacements,
+  normalInterval,
+  type PairedInterval,
+  stratifiedVariance,
+  tango,
+} from "@mlops-actions/statistics";
+import type { MetricDefinition } from "./definition.ts";
+import type { MetricName } from "./estimate.ts";
+import { multiclassAuc } from "./multiclass-auc.ts";
+import { type Outcome, type Outcomes, proportion, type Undefined, undefinedBecause } from "./outcome.ts";
+import type { Classifier, PreparedClassification } from "./prepared.ts";
+import { absentClass, noScores, singleRow } from "./undefined.ts";
+
+/**
+ * Areas under ROC curves with DeLong's intervals; differences with the paired covariance. Multiclass averages by the
+ * same placements, weighted and summed a row, their variance within true classes.
+ */
+export function evaluateAuc(
+  prepared: PreparedClassification,
+  definitions: readonly MetricDefinition[],
+): Map<MetricName, Outcomes> {
+  const candidate = areasOf(prepared, prepared.candidate, "candidate");
+  const baseline = prepared.baseline && areasOf(prepared, prepared.baseline, "baseline");
+  return new Map(
+    definitions.map(({ name }) => {
+      const own = pick(candidate, name);
+      const other = baseline && pick(baseline, name);
+      return [
+        name,
+        {
+          candidate: estimateOf(prepared, own),
+          baseline: other && estimateOf(prepared, other),
+          difference: other && differenceOf(prepared, own, other),
+        },
+      ];
+    }),
+  );
+}
+
+interface Area {
+  readonly auc: number;
+  /** One a row; `stratifiedVariance` of them over true classes is the area's. */
+  readonly components: Float64Array;
+}
+
+function areasOf(
+  prepared: PreparedClassification,
+  model: Classifier,
+  side: "candidate" | "baseline",
+): Map<MetricName, Area> | Undefined {
+  const absent = absentClass(prepared);
+  if (absent !== null) return undefinedBecause(absent);
+  if (model.columns === null) return undefinedBecause(noScores(side));
+  if (prepared.task === "multiclass") {
+    const rankings = model.columns.map((column) => column.ranking());
+    return multiclassAuc(rankings, prepared.truth as Int32Array);
+  }
+  const column = model.columns[0]!;
+  const placements = aucPlacements(column.ranking().order, column.scores(), prepared.truth as Uint8Array);
+  return placements ? new Map([["roc_auc", placements]]) : undefinedBecause("the rows hold one class only");
+}
+
+function pick(areas: Map<MetricName, Area> | Undefined, name: MetricName): Area | Undefined {
+  return areas instanceof Map ? areas.get(name)! : areas;
+}
+
+function estimateOf(prepared: PreparedClassification, area: Area | Undefined): Outcome {
+  if ("reason" in area) return area;
+  const interval = delong(prepared, area.auc, area.components);
+  if ("reason" in interval || !isSure(interval)) return interval;
+  if (area.auc === 0 || area.auc === 1) {
+    const pairs = disjointPairs(prepared);
+    return proportion(area.auc * pairs, pairs, prepared.settings.confidence);
+  }
+  return undefinedBecause("the scores are equal, so they rank nothing", area.auc);
+}
+
+function differenceOf(
+  prepared: PreparedClassification,
+  candidate: Area | Undefined,
+  baseline: Area | Undefined,
+): Outcome {
+  if ("reason" in candidate) return candidate;
+  if ("reason" in baseline) return baseline;
+  const components = new Float64Array(prepared.rows);
+  for (let row = 0; row < components.length; row += 1) {
+    components[row] = candidate.components[row]! - baseline.components[row]!;
+  }
+  const interval = delong(prepared, candidate.auc - baseline.auc, components);
+  // Rankings that never differ say as much as labels that never do: see `disjointPairs`.
+  if ("reason" in interval || !isSure(interval) || interval.delta !== 0) return interval;
+  return tango(0, 0, disjointPairs(prepared), prepared.settings.confidence);
+}
+
+function delong(prepared: PreparedClassification, value: number, components: Float64Array): Outcome {
+  const variance = stratifiedVariance(components, prepared.truth, prepared.classes.length);
+  if (Number.isNaN(variance)) return undefinedBecause(singleRow, value);
+  return normalInterval(value, Math.sqrt(variance), prepared.settings.confidence, "delong");
+}
+
+/** A standard error of 0, but for rounding. */
+function isSure({ lower, upper }: PairedInterval): boolean {
+  return upper - lower < 1e-14;
+}
+
+/**
+ * Where DeLong's variance is 0 it would be sure of what it has not seen. As many pairs of a positive and a negative row
+ * as the smaller class has rows share no row, so they are independent trials of which the area is the chance of success:
+ * Wilson's and Tango's intervals of them are right, if wide.
+ */
+function disjointPairs(prepared: PreparedClassification): number {
+  const sizes = new Float64Array(prepared.classes.length);
+  for (const label of prepared.truth) sizes[label]! += 1;
+  return Math.min(...sizes);
+}

@@ -1,0 +1,73 @@
+import { averagePrecision } from "./average-precision.ts";
+import { calibrationError } from "./calibration-error.ts";
+import { quantileLevel } from "./catalogue.ts";
+import type { MetricName } from "./estimate.ts";
+import { ksStatistic } from "./ks-statistic.ts";
+import { medianAbsoluteError } from "./median-error.ts";
+import { type Undefined, undefinedBecause } from "./outcome.ts";
+import { type Prepared, type PreparedClassification, type PreparedRegression, sideOf } from "./prepared.ts";
+import { brier, logLoss } from "./probability-losses.ts";
+import {
+  meanAbsoluteError,
+  meanAbsolutePercentageError,
+  meanSquaredError,
+  quantileLoss,
+  rootMeanSquaredError,
+  rSquared,
+} from "./regression-errors.ts";
+import type { RowStatistic } from "./row-statistic.ts";
+import type { Side } from "./sample.ts";
+import { absentClass, noScores } from "./undefined.ts";
+
+/** A row metric of one model, or why it is undefined. */
+export function rowStatistic(prepared: Prepared, side: Side, name: MetricName): RowStatistic | Undefined {
+  return prepared.task === "regression" ? ofValues(prepared, side, name) : ofScores(prepared, side, name);
+}
+
+/** Whether resamples draw within classes: for what compares the scores of classes. */
+export function isStratified(name: MetricName): boolean {
+  return name === "pr_auc" || name === "ece" || name === "ks";
+}
+
+function ofScores(prepared: PreparedClassification, side: Side, name: MetricName): RowStatistic | Undefined {
+  const { truth } = prepared;
+  const { columns, labels } = sideOf(prepared, side);
+  if (columns === null) return undefinedBecause(noScores(side));
+  if (name === "log_loss" || name === "brier") {
+    const scores = columns.map((column) => column.scores());
+    return name === "brier" ? brier(truth, scores) : logLoss(truth, scores);
+  }
+  if (name === "ece") {
+    if (prepared.task === "binary") return calibrationError(truth as Uint8Array, columns[0]!.scores());
+    const scores = columns.map((column) => column.scores());
+    const right = new Uint8Array(truth.length);
+    const stated = new Float64Array(truth.length);
+    for (let row = 0; row < right.length; row += 1) {
+      right[row] = labels[row] === truth[row] ? 1 : 0;
+      stated[row] = scores[labels[row]!]![row]!;
+    }
+    return calibrationError(right, stated);
+  }
+  const absent = absentClass(prepared);
+  if (absent !== null) return undefinedBecause(absent);
+  const ranking = columns[0]!.ranking();
+  return (name === "ks" ? ksStatistic : averagePrecision)(ranking, truth as Uint8Array);
+}
+
+function ofValues(prepared: PreparedRegression, side: Side, name: MetricName): RowStatistic | Undefined {
+  const { truth } = prepared;
+  const predicted = sideOf(prepared, side);
+  const level = quantileLevel(name);
+  if (level !== null) return quantileLoss(truth, predicted, level);
+  const statistic = errors.get(name)!(truth, predicted);
+  return Number.isNaN(statistic.value) ? undefinedBecause("all true values are equal") : statistic;
+}
+
+const errors: ReadonlyMap<MetricName, (truth: Float64Array, predicted: Float64Array) => RowStatistic> = new Map([
+  ["mae", meanAbsoluteError],
+  ["mse", meanSquaredError],
+  ["rmse", rootMeanSquaredError],
+  ["mape", meanAbsolutePercentageError],
+  ["r2", rSquared],
+  ["median_absolute_error", medianAbsoluteError],
+]);
