@@ -1,3 +1,4 @@
+import type { GateSettings } from "@mlops-actions/config";
 import {
   defaultRules,
   type GateVerdict,
@@ -6,7 +7,6 @@ import {
   type Judgement,
   judgeRules,
   judgeSlices,
-  type OnInconclusive,
   type Rule,
   type SliceJudgement,
 } from "@mlops-actions/gate";
@@ -23,16 +23,6 @@ import {
   prepare,
   type Sample,
 } from "@mlops-actions/metrics";
-
-/** What is judged, and how strictly. */
-export interface GateSettings {
-  /** Null where the team names no metric: the task's defaults. */
-  readonly rules: readonly Rule[] | null;
-  readonly onInconclusive: OnInconclusive;
-  readonly confidence: number;
-  /** Slices of fewer rows are listed, not judged. */
-  readonly minRows: number;
-}
 
 /** Rows by a column's values or by a condition. */
 export interface Slicing {
@@ -75,7 +65,7 @@ export function evaluate(
   unchanged: boolean,
 ): Evaluation {
   const { confidence } = settings;
-  const rules = settings.rules ?? defaultRules(sample.truth.task, isScored(sample));
+  const rules = settings.rules.length > 0 ? settings.rules : defaultRules(sample.truth.task, isScored(sample));
   const prepared = prepare(sample, { confidence, seed });
   const named = new Set(rules.map((rule) => rule.metric));
   const paired = sample.baseline !== null;
