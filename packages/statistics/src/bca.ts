@@ -51,12 +51,16 @@ function quantile(sorted: Float64Array, share: number): number {
 
 /** One-sided p of "the statistic is at least the limit": the tail of the interval whose upper end is the limit. */
 function pBelow(bootstrap: Bootstrap, limit: number): number {
-  const reached = normalScore(bootstrap.replicates, limit) - bootstrap.bias;
-  const slack = 1 + bootstrap.acceleration * reached;
-  const z =
-    slack > 0 ? reached / slack - bootstrap.bias : reached > 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-  const p = normalCdf(-z);
+  const p = normalCdf(-uncorrected(bootstrap, normalScore(bootstrap.replicates, limit)));
   return bootstrap.estimate >= limit ? Math.max(p, 0.5) : p;
+}
+
+/** The normal quantile whose corrected share is Φ(score): the inverse of `corrected`. */
+function uncorrected({ bias, acceleration }: Bootstrap, score: number): number {
+  if (!Number.isFinite(score)) return score;
+  const reached = score - bias;
+  const slack = 1 + acceleration * reached;
+  return slack > 0 ? reached / slack - bias : reached * Number.POSITIVE_INFINITY;
 }
 
 /** Φ⁻¹ of the share at which `quantile` reaches the limit first. */
