@@ -1,15 +1,85 @@
+import type { Place, UserError } from "@mlops-actions/errors";
 import type { ModelConfig } from "./choose-model.ts";
+import { isKeyed } from "./dictionary.ts";
+import { type Problem, problemsOf, toUserError } from "./problem.ts";
+import { type DeclaredModel, modelSchema } from "./schema.ts";
+import { settingByInput, settingOfPath } from "./setting-inputs.ts";
 import type { ModelSettings } from "./settings.ts";
+import { toSettings } from "./to-settings.ts";
 
 /** Names of the inputs that are settings of a model. */
-export const settingInputs: readonly string[] = [];
+export const settingInputs: readonly string[] = [...settingByInput.keys()];
 
 /**
- * The settings of a model: what the file declares, overridden by inputs; without a file, the inputs alone.
+ * The settings of a model: what the file declares, overridden by inputs; without a file, the inputs alone. An input
+ * replaces the whole value of its key: `gate` the whole gate, before `on-inconclusive` and the like change a part of it.
+ * The input `artifact` puts aside the file's predictions, and the other way round.
  *
  * @param inputs text by the input's name; blank ones and names that are no setting are passed over.
  * @throws UserError that names the input, or the place in the file, that is wrong or missing.
  */
-export function mergeInputs(_model: ModelConfig | undefined, _inputs: ReadonlyMap<string, string>): ModelSettings {
-  throw new Error("not built yet");
+export function mergeInputs(model: ModelConfig | undefined, inputs: ReadonlyMap<string, string>): ModelSettings {
+  const given = [...settingByInput.values()].flatMap((setting) => {
+    const text = inputs.get(setting.input)?.trim();
+    return text ? [{ setting, ...setting.read(text, { input: setting.input }) }] : [];
+  });
+  const names = new Set(given.map(({ setting }) => setting.input));
+  let declared: Keyed = { data: {}, ...model?.declared };
+  if (names.has("artifact")) declared = without(declared, "predictions");
+  else if (names.has("predictions")) declared = without(declared, "artifact");
+  for (const { setting, value } of given) declared = replaced(declared, setting.pathIn(declared), value);
+
+  const placeOf = ({ path, part }: Problem): Place => {
+    const source = given.find(({ setting }) => isPrefix(setting.pathIn(declared), path));
+    if (source) return source.placeOf(path.slice(source.setting.pathIn(declared).length), part);
+    if (model) return model.placeOf(path, part);
+    const input = settingOfPath(path)?.input;
+    return input === undefined ? {} : { input };
+  };
+  const fail = (problems: readonly Problem[]): UserError => toUserError(problems, placeOf);
+
+  const checked = modelSchema.safeParse(declared);
+  if (!checked.success)
+    throw fail(
+      problemsOf({ schema: modelSchema, value: declared, subject: "The model" }, checked.error.issues).map(withInput),
+    );
+  const lacking = missingSource(checked.data);
+  if (lacking !== undefined) throw fail([withInput(lacking)]);
+  return toSettings(checked.data);
+}
+
+type Keyed = Readonly<Record<string, unknown>>;
+
+/** An evaluation needs predictions, or an artifact and rows for it. */
+function missingSource({ artifact, predictions, data }: DeclaredModel): Problem | undefined {
+  if (artifact === undefined && predictions === undefined) {
+    return { message: "Neither an artifact nor predictions are given.", path: ["artifact"], part: "key" };
+  }
+  if (predictions === undefined && data.holdout === undefined) {
+    return { message: "No hold-out is given.", path: ["data", "holdout"], part: "key" };
+  }
+  return undefined;
+}
+
+/** What is missing can be given by an input as well as in the file. */
+function withInput(problem: Problem): Problem {
+  const setting = problem.remedy === undefined && problem.part === "key" ? settingOfPath(problem.path) : undefined;
+  if (setting === undefined) return problem;
+  const key = setting.pathIn({}).join(".");
+  return { ...problem, remedy: `Give the input ${setting.input}, or declare ${key} for the model in the file.` };
+}
+
+function replaced(keyed: Keyed, [key, ...deeper]: readonly string[], value: unknown): Keyed {
+  if (key === undefined) return keyed;
+  if (deeper.length === 0) return { ...keyed, [key]: value };
+  const child = keyed[key];
+  return { ...keyed, [key]: replaced(isKeyed(child) ? child : {}, deeper, value) };
+}
+
+function without(keyed: Keyed, key: string): Keyed {
+  return Object.fromEntries(Object.entries(keyed).filter(([name]) => name !== key));
+}
+
+function isPrefix(prefix: readonly PropertyKey[], path: readonly PropertyKey[]): boolean {
+  return prefix.every((step, index) => step === path[index]);
 }

@@ -1,19 +1,21 @@
+import { UserError } from "@mlops-actions/errors";
 import type { Predictions, Truth } from "@mlops-actions/metrics";
+import { binaryPredictions, multiclassPredictions } from "./classified.ts";
+import { indexesIn } from "./labels.ts";
+import { firstOf } from "./rows.ts";
 
 /** What a model says of each row: the part of inference's `Scored` that predictions are made of. */
 export interface ModelOutput {
   readonly rows: number;
   readonly classes: readonly string[] | null;
   readonly classesFrom: "graph" | "options" | "count" | "labels" | null;
+  /** Index into `classes` a row. */
   readonly labels: Int32Array | null;
+  /** Probabilities, one array a class, or one array alone. */
   readonly scores: readonly Float64Array[] | null;
+  /** `each`: `scores[k]` belongs to `classes[k]`. `second`: `scores[0]` is the probability of `classes[1]`. */
   readonly scoreOf: "each" | "second" | null;
   readonly values: Float64Array | null;
-}
-
-/** Every class that a model knows, in its own order, or null where nothing tells. For `TruthOptions.classes`. */
-export function knownClasses(_output: ModelOutput): readonly string[] | null {
-  throw new Error("not built yet");
 }
 
 export interface ModelPredictionOptions {
@@ -24,9 +26,76 @@ export interface ModelPredictionOptions {
 }
 
 /**
+ * Every class that a model knows, in its own order, for `TruthOptions.classes`. Null where nothing tells: a model that
+ * gives labels alone (what it gave then belongs into `TruthOptions.others`), or one score and no names, which is the
+ * score of the positive class whatever that is called.
+ */
+export function knownClasses({ classes, classesFrom, scoreOf }: ModelOutput): readonly string[] | null {
+  if (classesFrom === "labels" || (classesFrom === "count" && scoreOf === "second")) return null;
+  return classes;
+}
+
+/**
  * A model's output as predictions in the order of the truth's classes. Label: the model's own; without one the first
  * arg max; for one score or a threshold, positive where score > threshold.
+ *
+ * @param truth read with the classes of this output among `classes` or `others`.
+ * @throws UserError where the output does not fit the task.
  */
-export function fromModel(_output: ModelOutput, _truth: Truth, _options: ModelPredictionOptions = {}): Predictions {
-  throw new Error("not built yet");
+export function fromModel(output: ModelOutput, truth: Truth, options: ModelPredictionOptions = {}): Predictions {
+  const kept = options.kept ?? null;
+  if (truth.task === "regression") {
+    const values = ofRows(output.values, kept);
+    if (values === null) throw new UserError("The model predicts classes, and the task is regression.");
+    return { task: "regression", values };
+  }
+  const labels = kept && output.labels ? Int32Array.from(kept, (row) => output.labels![row]!) : output.labels;
+  const scores = output.scores?.map((column) => ofRows(column, kept)!) ?? null;
+  if (labels === null && scores === null) {
+    throw new UserError(`The model predicts numbers, and the task is ${truth.task}.`);
+  }
+  const places = placesIn(truth.classes, output);
+  if (truth.task === "multiclass") {
+    const each = output.scoreOf === "second" && scores ? [complement(scores[0]!), scores[0]!] : scores;
+    return multiclassPredictions({ labels, scores: each }, places, truth.classes.length);
+  }
+  if (options.threshold !== undefined && scores === null) {
+    throw new UserError("A threshold needs scores, and the model gives labels alone.", { remedy: "Remove threshold." });
+  }
+  const positive = places.indexOf(1);
+  return binaryPredictions(
+    { labels, scores },
+    positiveScore(scores, output.scoreOf, positive),
+    positive,
+    options.threshold,
+  );
+}
+
+function placesIn(classes: readonly string[], output: ModelOutput): Int32Array {
+  const own = output.classes ?? classes;
+  const places = indexesIn(classes, own, false);
+  const strange = own.filter((_, index) => places[index]! < 0);
+  if (strange.length === 0) return places;
+  if (output.classesFrom === "count" && output.scoreOf === "second" && classes.length === 2) return Int32Array.of(0, 1);
+  throw new UserError(`The model's classes ${firstOf(strange)} are none of ${firstOf(classes)}.`, {
+    remedy: "Name the classes in the order of the model's scores with classes.",
+  });
+}
+
+function positiveScore(
+  scores: readonly Float64Array[] | null,
+  scoreOf: ModelOutput["scoreOf"],
+  positive: number,
+): Float64Array | null {
+  if (scores === null) return null;
+  if (scoreOf !== "second") return scores[positive] ?? null;
+  return positive === 0 ? complement(scores[0]!) : scores[0]!;
+}
+
+function complement(scores: Float64Array): Float64Array {
+  return scores.map((score) => 1 - score);
+}
+
+function ofRows(values: Float64Array | null, kept: Int32Array | null): Float64Array | null {
+  return values && kept ? Float64Array.from(kept, (row) => values[row]!) : values;
 }

@@ -1,5 +1,10 @@
 import type { Table } from "@mlops-actions/dataset";
+import { UserError } from "@mlops-actions/errors";
 import type { Task, Truth } from "@mlops-actions/metrics";
+import { binaryClasses } from "./binary-classes.ts";
+import { indexesIn, type Labels, readLabels, sortedLabels } from "./labels.ts";
+import { readNumbers } from "./numbers.ts";
+import { columnOf, firstOf, placeOfRow, RowSample, rowsInWords } from "./rows.ts";
 
 export interface TruthOptions {
   readonly task: Task;
@@ -11,6 +16,8 @@ export interface TruthOptions {
   readonly classes?: readonly string[] | null;
   /** Further classes that predictions may name: the baseline's, or the labels that a model without a class list gave. */
   readonly others?: readonly string[];
+  /** What happens to labels that are not among `classes`: a baseline may not know a class that came later. Default `error`. */
+  readonly unknownLabels?: "error" | "accept";
   /** What happens to rows without a label; default `error`. */
   readonly unlabelled?: "error" | "exclude";
 }
@@ -31,10 +38,108 @@ export interface Exclusion {
 }
 
 /**
- * Reads the truth of labelled rows.
+ * Reads the truth of labelled rows. Labels are compared as text, but a number or a truth value in any spelling:
+ * `positive: 1` is met by the cells 1, 1.0 and true.
+ *
+ * The truth's classes are those of `classes`, then what only `others` names; without `classes`, the labels of both, sorted.
  *
  * @throws UserError where a label is missing, unknown to the model, or does not fit the task.
  */
-export function readTruth(_table: Table, _options: TruthOptions): LabelledRows {
-  throw new Error("not built yet");
+export function readTruth(table: Table, options: TruthOptions): LabelledRows {
+  const column = columnOf(table, options.target, "data.target");
+  if (options.task === "regression") {
+    const numbers = readNumbers(table, options.target, column);
+    const { kept, exclusions } = labelledRows(table, options, numbers.isMissing);
+    const values = kept === null ? numbers.values : Float64Array.from(kept, (row) => numbers.values[row]!);
+    return { truth: { task: "regression", values }, kept, exclusions };
+  }
+  const labels = readLabels(column);
+  const { kept, exclusions } = labelledRows(table, options, (row) => labels.codes[row]! < 0);
+  const codes = kept === null ? labels.codes : Int32Array.from(kept, (row) => labels.codes[row]!);
+  return { truth: truthOf(table, options, labels, codes, kept), kept, exclusions };
+}
+
+function truthOf(
+  table: Table,
+  options: TruthOptions,
+  labels: Labels,
+  codes: Int32Array,
+  kept: Int32Array | null,
+): Truth {
+  const present = presentNames(labels, codes);
+  const known = options.classes ?? null;
+  const accepted = options.unknownLabels === "accept" ? present : [];
+  if (known !== null && accepted.length === 0) refuseUnknown(table, options, known, labels, codes, kept);
+  const others = newNames(known ?? present, [...accepted, ...(options.others ?? [])], labels.text);
+  if (options.task === "binary") {
+    const classes = binaryClasses(table, options, [...(known ?? present), ...others], labels.text);
+    const positive = indexesIn(classes, labels.names, labels.text);
+    return { task: "binary", classes, labels: Uint8Array.from(codes, (code) => positive[code]!) };
+  }
+  const classes = known === null ? sortedLabels([...present, ...others]) : [...known, ...others];
+  const indexes = indexesIn(classes, labels.names, labels.text);
+  return { task: "multiclass", classes, labels: codes.map((code) => indexes[code]!) };
+}
+
+function newNames(known: readonly string[], names: readonly string[], text: boolean): string[] {
+  const places = indexesIn(known, names, text);
+  return [...new Set(names.filter((_, index) => places[index]! < 0))];
+}
+
+function labelledRows(
+  table: Table,
+  { target, unlabelled }: TruthOptions,
+  isMissing: (row: number) => boolean,
+): Omit<LabelledRows, "truth"> {
+  const missing = new RowSample();
+  for (let row = 0; row < table.rows; row++) if (isMissing(row)) missing.add(row);
+  if (missing.count === 0) return { kept: null, exclusions: [] };
+  const { rows, count } = missing;
+  const where = rowsInWords(table.lineOf, rows, count);
+  if (unlabelled !== "exclude") {
+    throw new UserError(`The target "${target}" is blank in ${where}.`, {
+      ...placeOfRow(table, rows[0]),
+      remedy: "Label these rows, or leave them out with unlabelled: exclude.",
+    });
+  }
+  if (count === table.rows) {
+    throw new UserError(`The target "${target}" is blank in every row.`, { file: table.path });
+  }
+  const kept = new Int32Array(table.rows - count);
+  for (let row = 0, next = 0; row < table.rows; row++) if (!isMissing(row)) kept[next++] = row;
+  return { kept, exclusions: [{ reason: `no label in "${target}"`, rows, count }] };
+}
+
+function presentNames({ names }: Labels, codes: Int32Array): string[] {
+  const seen = new Uint8Array(names.length);
+  for (const code of codes) seen[code] = 1;
+  return names.filter((_, code) => seen[code]);
+}
+
+function refuseUnknown(
+  table: Table,
+  { target }: TruthOptions,
+  known: readonly string[],
+  labels: Labels,
+  codes: Int32Array,
+  kept: Int32Array | null,
+): void {
+  const indexes = indexesIn(known, labels.names, labels.text);
+  const found = new Map<number, RowSample>();
+  for (let index = 0; index < codes.length; index++) {
+    const code = codes[index]!;
+    if (indexes[code]! >= 0) continue;
+    const sample = found.get(code) ?? new RowSample();
+    found.set(code, sample);
+    sample.add(kept === null ? index : kept[index]!);
+  }
+  if (found.size === 0) return;
+  const described = [...found].map(
+    ([code, { rows, count }]) => `"${labels.names[code]}" (${rowsInWords(table.lineOf, rows, count)})`,
+  );
+  const first = [...found.values()][0]!.rows[0];
+  throw new UserError(`The model does not know ${firstOf(described)} in "${target}".`, {
+    ...placeOfRow(table, first),
+    remedy: `It knows ${firstOf(known)}. Correct the labels, or name the classes in the order of its scores with classes.`,
+  });
 }
