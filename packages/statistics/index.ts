@@ -7,6 +7,7 @@ export { influenceInterval } from "./src/influence.ts";
 export type { Interval, PairedInterval } from "./src/interval.ts";
 export { mcnemarMidP } from "./src/mcnemar.ts";
 export { benjaminiHochberg, holm } from "./src/multiplicity.ts";
+export { normalCdf, normalQuantile } from "./src/normal.ts";
 export { normalInterval } from "./src/normal-interval.ts";
 export { createRandom, type Random } from "./src/random.ts";
 export { moreRowsToDecide, rowsToDecide } from "./src/rows-to-decide.ts";

@@ -87,24 +87,24 @@ function drawRates({ cells, statistic, seed, resamples, replicates }: Drawing, u
   if (groups.length === 0) return;
   const random = createRandom(~seed);
   const filled = Array.from(cells.keys()).filter((cell) => cells[cell]! > 0);
+  const seen = new Float64Array(cells.length);
   const rates = new Float64Array(cells.length);
   const out = new Float64Array(replicates.length);
   for (let resample = 0; resample < resamples; resample++) {
-    for (const cell of filled) rates[cell] = random.gamma(cells[cell]!);
+    for (const cell of filled) seen[cell] = random.gamma(cells[cell]!);
     const raise = random.gamma(credit);
     const lower = random.gamma(credit);
     for (const { raising, lowering, outputs } of groups) {
-      const before = [rates[raising], rates[lowering]];
+      rates.set(seen);
       if (raising >= 0) rates[raising]! += raise;
       if (lowering >= 0) rates[lowering]! += lower;
       statistic(rates, out);
-      if (raising >= 0) rates[raising] = before[0]!;
-      if (lowering >= 0) rates[lowering] = before[1]!;
       for (const output of outputs) replicates[output]![resample] = out[output]!;
     }
   }
 }
 
+/** The outputs of each pair of unseen rows. */
 function sameUnseenRows(unseen: readonly (UnseenRows | null)[]) {
   const groups = new Map<string, UnseenRows & { readonly outputs: number[] }>();
   unseen.forEach((rows, output) => {

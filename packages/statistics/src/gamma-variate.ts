@@ -1,3 +1,4 @@
+import { normal } from "./normal-variate.ts";
 import type { Uniform } from "./random.ts";
 
 /** A gamma variate of scale 1 (Marsaglia & Tsang 2000, ACM TOMS 26:363). */
@@ -12,15 +13,5 @@ export function gamma(source: Uniform, shape: number): number {
     const cube = root * root * root;
     const u = 1 - source.uniform();
     if (Math.log(u) < 0.5 * z * z + d * (1 - cube + Math.log(cube))) return d * cube;
-  }
-}
-
-/** A standard normal variate by Marsaglia's polar method. */
-function normal(source: Uniform): number {
-  for (;;) {
-    const x = 2 * source.uniform() - 1;
-    const y = 2 * source.uniform() - 1;
-    const square = x * x + y * y;
-    if (square > 0 && square < 1) return x * Math.sqrt((-2 * Math.log(square)) / square);
   }
 }

@@ -1,5 +1,6 @@
 import { binomial } from "./binomial-variate.ts";
 import { gamma } from "./gamma-variate.ts";
+import { normal } from "./normal-variate.ts";
 
 /** Where uniform random numbers come from. */
 export interface Uniform {
@@ -17,6 +18,8 @@ export interface Random extends Uniform {
   readonly binomial: (n: number, p: number) => number;
   /** Throws n balls into urns with chances in proportion to the weights and writes how many each got. */
   readonly multinomial: (n: number, weights: ArrayLike<number>, out: Float64Array | Int32Array) => void;
+  /** A standard normal variate. */
+  readonly normal: () => number;
   /** A gamma variate of this shape (> 0) and scale 1. */
   readonly gamma: (shape: number) => number;
 }
@@ -37,6 +40,7 @@ export function fromState(state: Int32Array): Random {
     integer: (n) => integer(bits, n),
     binomial: (n, p) => binomial(source, n, p),
     multinomial: (n, weights, out) => multinomial(source, n, weights, out),
+    normal: () => normal(source),
     gamma: (shape) => gamma(source, shape),
   };
 }
