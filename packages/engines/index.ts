@@ -1,1 +1,10 @@
-export { createEngines, type DuckDb, type Engine, type Engines, type OnnxRuntime } from "./src/engines.ts";
+export { actionsCache } from "./src/actions-cache.ts";
+export type { Delivery, SliceCache } from "./src/delivery.ts";
+export {
+  createEngines,
+  type DuckDb,
+  type Engine,
+  type Engines,
+  type EnginesOptions,
+  type OnnxRuntime,
+} from "./src/engines.ts";

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { getInput } from "@actions/core";
-import { createEngines } from "@mlops-actions/engines";
+import { actionsCache, createEngines } from "@mlops-actions/engines";
 import { openCheckout } from "@mlops-actions/git";
 import { type GitHub, readEvent } from "@mlops-actions/github";
 import manifest from "../../../package.json" with { type: "json" };
@@ -30,6 +30,8 @@ export async function runnerContext(root: string): Promise<Context> {
   const repository = environment["GITHUB_REPOSITORY"] ?? null;
   const serverUrl = environment["GITHUB_SERVER_URL"] ?? "https://github.com";
   const token = inputs("github-token");
+  const runnerTemp = environment["RUNNER_TEMP"] ?? tmpdir();
+  const temporary = mkdtempSync(join(runnerTemp, "mlops-"));
   const runId = environment["GITHUB_RUN_ID"];
   return {
     inputs,
@@ -38,11 +40,18 @@ export async function runnerContext(root: string): Promise<Context> {
     github: clientOnce(token, repository, environment["GITHUB_API_URL"] ?? "https://api.github.com", log.info),
     checkout: () =>
       openCheckout({ folder: work, environment, credentials: token === undefined ? undefined : { serverUrl, token } }),
-    engines: createEngines({ root }),
+    engines: createEngines({
+      root,
+      toolCache: environment["RUNNER_TOOL_CACHE"] ?? join(runnerTemp, "tools"),
+      temporary,
+      environment,
+      cache: hasActionsCache(environment) ? actionsCache(join(runnerTemp, "mlops-engine")) : null,
+      say: log.info,
+    }),
     places: {
       work,
       report: resolve(work, inputs("report-dir") ?? ".mlops/report"),
-      temporary: mkdtempSync(join(environment["RUNNER_TEMP"] ?? tmpdir(), "mlops-")),
+      temporary,
     },
     clock: () => new Date(),
     run: {
@@ -53,6 +62,12 @@ export async function runnerContext(root: string): Promise<Context> {
       url: repository !== null && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : null,
     },
   };
+}
+
+function hasActionsCache(environment: NodeJS.ProcessEnv): boolean {
+  return Boolean(
+    environment["ACTIONS_RUNTIME_TOKEN"] && (environment["ACTIONS_RESULTS_URL"] || environment["ACTIONS_CACHE_URL"]),
+  );
 }
 
 function clientOnce(

@@ -5,23 +5,33 @@ import { type Context, enterFolder, type Inputs } from "@mlops-actions/action-ki
 import { createEngines } from "@mlops-actions/engines";
 import { openCheckout } from "@mlops-actions/git";
 import manifest from "../../../package.json" with { type: "json" };
+import { cacheFolder } from "./cache-folder.ts";
 import { root } from "./root.ts";
 import { terminalLog } from "./terminal-log.ts";
 
 /** The context of the command: no event, no repository on GitHub, paths from the working directory. */
 export function laptopContext(inputs: Inputs): Context {
   const work = enterFolder(resolve(inputs("working-directory") ?? "."));
+  const log = terminalLog(process.stderr);
+  const temporary = mkdtempSync(join(tmpdir(), "mlops-"));
   return {
     inputs,
-    log: terminalLog(process.stderr),
+    log,
     event: null,
     github: async () => null,
     checkout: () => openCheckout({ folder: work, environment: process.env }),
-    engines: createEngines({ root }),
+    engines: createEngines({
+      root,
+      toolCache: cacheFolder(process.env),
+      temporary,
+      environment: process.env,
+      cache: null,
+      say: log.info,
+    }),
     places: {
       work,
       report: resolve(work, inputs("report-dir") ?? ".mlops/report"),
-      temporary: mkdtempSync(join(tmpdir(), "mlops-")),
+      temporary,
     },
     clock: () => new Date(),
     run: {

@@ -1,4 +1,7 @@
-import { createRequire } from "node:module";
+import type { Delivery } from "./delivery.ts";
+import { loadFrom } from "./load.ts";
+import { type EngineName, pins } from "./pins.ts";
+import { isInstalled } from "./root-packages.ts";
 
 export type DuckDb = typeof import("@duckdb/node-api");
 export type OnnxRuntime = typeof import("onnxruntime-node");
@@ -15,15 +18,34 @@ export interface Engines {
   readonly onnxruntime: () => Promise<Engine<OnnxRuntime>>;
 }
 
-/** Engines that are resolved like any package, seen from `root` (a folder). */
-export function createEngines(options: { root: string }): Engines {
-  const require = createRequire(`${options.root}/index.js`);
-  const load = async <Module>(name: string): Promise<Engine<Module>> => ({
-    module: require(name) as Module,
-    path: require.resolve(name),
-  });
+export interface EnginesOptions extends Delivery {
+  /** Folder of this suite. An engine that `npm ci` installed there, at the pinned version, is used as it is. */
+  readonly root: string;
+}
+
+/**
+ * The engines at their pinned versions: from the suite's own node_modules, else the pinned slice for this platform from
+ * the tool cache, the Actions cache or npm, in that order.
+ *
+ * Asking for an engine throws a UserError where it has no build for this platform, where npm is missing, cannot reach
+ * its registry or brings another package than the pinned one, and where the disk has no room.
+ */
+export function createEngines({ root, ...delivery }: EnginesOptions): Engines {
+  const load = async <Module>(name: EngineName): Promise<Engine<Module>> => {
+    if (await isInstalled(root, name, pins[name].version)) return loadFrom<Module>(root, name);
+    const { deliver } = await import("./deliver.ts");
+    return loadFrom<Module>(await deliver(name, pins[name], delivery), name);
+  };
   return {
-    duckdb: () => load<DuckDb>("@duckdb/node-api"),
-    onnxruntime: () => load<OnnxRuntime>("onnxruntime-node"),
+    duckdb: once(() => load<DuckDb>("@duckdb/node-api")),
+    onnxruntime: once(() => load<OnnxRuntime>("onnxruntime-node")),
+  };
+}
+
+function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
+  let made: Promise<Result> | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
