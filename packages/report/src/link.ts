@@ -8,6 +8,6 @@ export function safeUrl(url: string): string | undefined {
   if (protocol !== "https:" && protocol !== "http:") return undefined;
   return href.replace(
     /[()<>\\|`"'*[\]\s]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
   );
 }

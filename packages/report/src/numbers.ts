@@ -74,11 +74,11 @@ function withInterval(
   return `${write(value, digits)} [${write(lower, digits)}, ${write(upper, digits)}]`;
 }
 
-/** Decimals that show two significant digits of half the interval. */
+/** Place of the last digit that shows two significant ones of half the interval; below 0 left of the point. */
 function decimals(value: number, lower: Bound, upper: Bound): number {
   const half = lower === null || upper === null ? 0 : (upper - lower) / 2;
-  if (half > 0) return Math.max(0, 1 - exponent(half));
-  return value === 0 ? 3 : Math.max(0, 2 - exponent(value));
+  if (half > 0) return 1 - exponent(half);
+  return value === 0 ? 3 : 2 - exponent(value);
 }
 
 /** Of the number rounded to two significant digits: 0.0996 is 0.10. */
@@ -87,10 +87,11 @@ function exponent(value: number): number {
 }
 
 function format(value: number, decimals: number): string {
+  const digits = Math.max(0, decimals);
   const text =
-    decimals > mostDecimals || Math.abs(value) >= 10 ** mostDigits
+    digits > mostDecimals || Math.abs(value) >= 10 ** mostDigits
       ? scientific(value, decimals)
-      : value.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+      : value.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
   return isZero(text) ? text.replace("-", "") : text.replace("-", "−");
 }
 

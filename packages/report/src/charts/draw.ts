@@ -19,6 +19,7 @@ const config = {
     gridColor: "var(--line)",
     labelColor: "var(--muted)",
     labelFontSize: 11,
+    labelFlush: false,
     labelPadding: 6,
     titleColor: "var(--muted)",
     titleFontSize: 11.5,

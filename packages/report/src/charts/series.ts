@@ -2,7 +2,7 @@
 export const seriesColour = (index: number) => `var(--series-${(index % 8) + 1})`;
 
 /** Series are not told apart by colour alone; the first, which the report is about, is solid. */
-export const seriesDash = (index: number) => [[], [6, 3], [2, 2.5], [9, 3, 2, 3]][index % 4]!;
+export const seriesDash = (index: number) => [[], [6, 3], [2, 2.5], [9, 3, 2, 3]][(index + Math.floor(index / 8)) % 4]!;
 
 /** Channels of Vega-Lite by which the field `series`, an index, becomes colour and dashes. */
 export function seriesChannels(count: number) {

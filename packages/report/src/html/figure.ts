@@ -18,7 +18,16 @@ export async function renderFigure(chart: Chart): Promise<string> {
   const title = `<h3>${escapeHtml(shorten(chart.title))}</h3>`;
   const caption = `<figcaption>${escapeHtml(chart.description)}</figcaption>`;
   const table = chart.kind === "intervals" ? asTable(chart) : "";
-  return ["<figure>", title, legend(chart), await picture(chart), caption, table, "</figure>"].join("\n");
+  const wide = chart.kind === "matrix" && chart.labels.length > 5;
+  return [
+    wide ? '<figure class="wide">' : "<figure>",
+    title,
+    legend(chart),
+    await picture(chart),
+    caption,
+    table,
+    "</figure>",
+  ].join("\n");
 }
 
 async function picture(chart: Chart): Promise<string> {

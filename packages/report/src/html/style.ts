@@ -9,7 +9,7 @@ const light = `
 
 const dark = `
 --paper: #12161b; --sunken: #1b2027; --ink: #e4e8ed; --muted: #9ba5b0; --faint: #66707b; --line: #2a3038; --link: #79b3f5;
---pass: #4cc272; --warn: #dcab3c; --fail: #ff7d76; --pass-ground: #14241a; --warn-ground: #262011; --fail-ground: #2a1718;
+--pass: #4cc272; --warn: #dcab3c; --fail: #ff7d76; --pass-ground: #14231a; --warn-ground: #231e12; --fail-ground: #2a1718;
 --series-1: #6ea8fe; --series-2: #f0935f; --series-3: #4fc79a; --series-4: #b493ee; --series-5: #ec82b0; --series-6: #cdb95a;
 --series-7: #5cc3da; --series-8: #a3abb5;`;
 
@@ -22,16 +22,15 @@ html { color-scheme: light dark; -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; overflow-wrap: anywhere; }
 header > div, main, footer { max-width: 70rem; margin: 0 auto; padding: 0 clamp(1rem, 4vw, 2.5rem); }
 
-header { border-bottom: 1px solid var(--line); }
-header.pass { background: var(--pass-ground); } header.warn { background: var(--warn-ground); } header.fail { background: var(--fail-ground); }
+header { border-bottom: 1px solid var(--line); background: var(--ground); }
+.pass { --tone: var(--pass); --ground: var(--pass-ground); } .warn { --tone: var(--warn); --ground: var(--warn-ground); } .fail { --tone: var(--fail); --ground: var(--fail-ground); }
 header > div { padding-top: 2.25rem; padding-bottom: 1.75rem; }
 header p { margin: 0; }
 .action { color: var(--muted); font-size: .8125rem; }
 h1 { margin: .1rem 0 .6rem; font-size: clamp(1.5rem, 1.2rem + 1.4vw, 2rem); font-weight: 650; line-height: 1.2; letter-spacing: -.015em; }
 .verdict { display: flex; gap: .6rem; align-items: baseline; font-size: 1.0625rem; line-height: 1.4; }
 
-.badge { display: inline-grid; place-items: center; flex: none; width: 1.2em; height: 1.2em; border-radius: 50%; color: var(--paper); font-size: .875em; font-weight: 700; line-height: 1; font-style: normal; }
-.badge.pass { background: var(--pass); } .badge.warn { background: var(--warn); } .badge.fail { background: var(--fail); }
+.badge { display: inline-grid; place-items: center; flex: none; width: 1.2em; height: 1.2em; border-radius: 50%; color: var(--paper); font-size: .875em; font-weight: 700; line-height: 1; background: var(--tone); }
 
 main { padding-top: .75rem; padding-bottom: 2rem; }
 section { margin: 1rem 0 2.75rem; }
@@ -51,7 +50,8 @@ thead code { padding: 0; background: none; }
 .contents li { margin: 0; }
 
 .scroll { overflow-x: auto; margin: 1rem 0; }
-tbody th { min-width: 6rem; max-width: 24rem; }
+tbody th { min-width: 6rem; }
+.long { min-width: 14rem; overflow-wrap: anywhere; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums lining-nums; font-size: .9375rem; line-height: 1.45; }
 caption { padding: 0 0 .4rem; font-weight: 600; text-align: left; }
 th, td { padding: .5rem 1.5rem .5rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: baseline; overflow-wrap: normal; }
@@ -73,7 +73,10 @@ details table { font-size: .8125rem; }
 summary { color: var(--muted); cursor: pointer; }
 
 .matrix { border-collapse: separate; border-spacing: 2px; font-size: .875rem; }
-.matrix th, .matrix td { padding: .45rem .6rem; border: 0; }
+.matrix th, .matrix td { padding: .4rem .6rem; border: 0; vertical-align: middle; }
+.matrix thead th { padding: .1rem .4rem; }
+.matrix tbody th { min-width: 0; }
+.wide { grid-column: 1 / -1; }
 .matrix th { color: var(--muted); font-size: .8125rem; }
 .matrix thead th { text-align: center; }
 .matrix thead tr:last-child th:first-child, .matrix tbody th { padding-left: 0; text-align: left; }
@@ -90,9 +93,12 @@ footer p { max-width: none; padding-top: 1rem; border-top: 1px solid var(--line)
   header > div { padding-top: 1.5rem; padding-bottom: 1.25rem; }
   th, td { padding-right: .9rem; }
   table { font-size: .8125rem; }
-  thead th { font-size: .75rem; white-space: normal; }
-  tbody th { min-width: 4.5rem; max-width: 9rem; overflow-wrap: anywhere; }
+  thead th, thead .number { font-size: .75rem; white-space: normal; }
+  thead code { font-size: inherit; overflow-wrap: normal; }
+  tbody th { min-width: 3.5rem; } .long { min-width: 9rem; }
   .interval { display: block; }
+  .wide .matrix { border-spacing: 1px; font-size: .75rem; } .wide .matrix tbody th, .wide .matrix thead th { font-size: .75rem; } .wide .matrix th, .wide .matrix td { padding: .3rem .1rem; }
+  .wide .matrix td[class] { min-width: 1.6rem; }
 }
 @media print {
   @page { margin: 16mm 14mm; }

@@ -13,7 +13,8 @@ export function renderTable({ caption, columns, rows }: Table): string {
   const body = rows.map((row) => {
     const cells = columns.map((_, at) => {
       const cell = inlineCell(row[at] ?? "");
-      return at === heading ? `<th scope="row">${cell}</th>` : `<td${side[at]}>${cell}</td>`;
+      const long = plain(row[at] ?? "").length > 30 ? ' class="long"' : "";
+      return at === heading ? `<th scope="row"${long}>${cell}</th>` : `<td${side[at] || long}>${cell}</td>`;
     });
     return `<tr>${cells.join("")}</tr>`;
   });

@@ -2,7 +2,7 @@ import type { Report } from "../report.ts";
 import { renderDocument } from "./document.ts";
 
 export interface CommentOptions {
-  /** The hidden HTML comment by which the sticky comment is found again. It becomes the last line, as it is. */
+  /** The hidden HTML comment by which the sticky comment is found again. It becomes the first line, as it is. */
   readonly marker: string;
   /** UTF-16 units, by default what GitHub takes. */
   readonly limit?: number;

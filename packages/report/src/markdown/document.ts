@@ -14,7 +14,7 @@ export interface DocumentOptions {
   /** Addresses of the HTML report and of the workflow run. */
   readonly fullReport?: string | undefined;
   readonly run?: string | undefined;
-  /** Stands as it is on the last line. */
+  /** The first line, as it is. */
   readonly marker?: string | undefined;
 }
 
@@ -26,28 +26,25 @@ export interface DocumentOptions {
 export function renderDocument(report: Report, options: DocumentOptions): string {
   const sections = report.sections.filter((section) => section.only !== "page");
   const folded = sections.map((section) => renderSection(section, options.open));
-  const assemble = (lead: string, shown: number, cut: readonly string[] = []) =>
-    [
+  const assemble = (lead: string, shown: number, cut?: string) => {
+    const dropped = sections.slice(shown).map(({ title }) => title);
+    const parts = [
       heading(report),
       lead,
       ...folded.slice(0, shown),
-      leftOut([...cut, ...sections.slice(shown).map(({ title }) => title)], options.fullReport),
+      leftOut(cut, dropped, options.fullReport),
       footer(report.links, options),
-      options.marker ?? "",
-    ]
-      .filter((part) => part !== "")
-      .join("\n\n")
-      .concat("\n");
+    ];
+    const text = `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+    return options.marker === undefined ? text : `${options.marker}\n${text}`;
+  };
 
   const lead = renderBlocks(report.lead);
   const longest = Math.max(0, ...report.lead.map(length));
   const attempts: [number, (count: number) => string][] = [
     [sections.length, (shown) => assemble(lead, shown)],
-    [longest, (rows) => assemble(renderBlocks(report.lead, rows), 0, ["rows of the tables above"])],
-    [
-      report.lead.length,
-      (blocks) => assemble(renderBlocks(report.lead.slice(0, blocks), 0), 0, ["part of the result"]),
-    ],
+    [longest, (rows) => assemble(renderBlocks(report.lead, rows), 0, "rows of the tables above")],
+    [report.lead.length, (blocks) => assemble(renderBlocks(report.lead.slice(0, blocks), 0), 0, "part of the result")],
   ];
   for (const [most, attempt] of attempts) {
     const count = largest(most, (count) => options.measure(attempt(count)) <= options.limit);
@@ -65,13 +62,14 @@ function renderSection({ title, blocks }: Section, open: boolean): string {
   return `<details${open ? " open" : ""}>\n<summary>${summary}</summary>\n\n${renderBlocks(blocks)}\n\n</details>`;
 }
 
-function leftOut(titles: readonly string[], fullReport: string | undefined): string {
-  if (titles.length === 0) return "";
+function leftOut(cut: string | undefined, titles: readonly string[], fullReport: string | undefined): string {
   const named = titles.slice(0, 6).map((title) => `“${escapeMarkdown(shorten(title))}”`);
-  const others = titles.length > named.length ? [`${titles.length - named.length} more`] : [];
-  const where =
-    fullReport === undefined ? "" : ` All of it is in the ${markdownLink({ title: "full report", url: fullReport })}.`;
-  return `Left out for length: ${[...named, ...others].join(", ")}.${where}`;
+  const others = titles.length > named.length ? [`${titles.length - named.length} more sections`] : [];
+  const all = [...(cut === undefined ? [] : [cut]), ...named, ...others];
+  if (all.length === 0) return "";
+  const link =
+    fullReport === undefined ? "" : ` All is in the ${markdownLink({ title: "full report", url: fullReport })}.`;
+  return `Left out for length: ${all.join(", ")}.${link}`;
 }
 
 function footer(links: readonly Link[], { fullReport, run }: DocumentOptions): string {

@@ -1,4 +1,3 @@
-import { escapeHtml } from "../html/escape.ts";
 import { visible } from "../text.ts";
 
 /**
@@ -7,18 +6,21 @@ import { visible } from "../text.ts";
  */
 export function escapeMarkdown(text: string): string {
   return unlinked(visible(text).replace(/\s+/g, " "))
-    .replace(/[\\&<>|]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/[`*[\]~]/g, "\\$&")
+    .replace(/[&<>|\\]|[`*#[\]~]/g, (character) =>
+      "&<>|\\".includes(character) ? entity(character) : `\\${character}`,
+    )
     .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, "\\_")
-    .replace(/^ ?(?=-[-\s]|\+\s|#[#\s]|[-+#]$|=)/, "\\")
+    .replace(/^ ?(?=-[-\s]|\+\s|[-+]$|=)/, "\\")
     .replace(/^( ?\d+)(?=[.)](\s|$))/, "$1\\")
     .replace(/\$/g, "<span>$</span>")
     .replaceAll(gap, "&#8203;");
 }
 
+const entity = (character: string) => `&#${character.charCodeAt(0)};`;
+
 /** The same for text inside a tag that stands in Markdown (`<summary>`), where Markdown's own syntax means nothing. */
 export function escapeHtmlInMarkdown(text: string): string {
-  return unlinked(escapeHtml(text)).replace(/\$/g, "<span>$</span>").replaceAll(gap, "&#8203;");
+  return unlinked(visible(text)).replace(/[&<>]/g, entity).replace(/\$/g, "<span>$</span>").replaceAll(gap, "&#8203;");
 }
 
 /** `text` as code: between backticks where that is plain, else in a tag, since a span can't escape `|` or a backtick. */
@@ -41,11 +43,11 @@ const gap = "\u200b";
 function unlinked(text: string): string {
   return text
     .replace(/@(?=[\w-])/g, `@${gap}`) // @user, @org/team, user@sha, name@host
-    .replace(/#(?=\d)/g, `#${gap}`) // #1, owner/repository#1
+    .replace(/#(?=[\d[])/g, `#${gap}`) // #1, owner/repository#1; ##[error], where someone prints the file to a log
     .replace(/(GH|GHSA|CVE)-(?=\w)/gi, `$1-${gap}`)
     .replace(/:(?=\/\/|[\w+-]+:)/g, `:${gap}`) // https://…, :emoji:
     .replace(/(mailto|xmpp):/gi, `$1${gap}:`)
     .replace(/www\./gi, `www${gap}.`)
-    .replace(/:(?=:)/g, `:${gap}`) // ::error::, where someone prints the file to a log
-    .replace(/(?<!\w|\d[.,])([0-9a-f]{3})(?=[0-9a-f]{4,37}(?!\w))/gi, `$1${gap}`); // a commit
+    .replace(/:(?=:)/g, `:${gap}`) // ::error::, likewise
+    .replace(/(?<!\w|\d[.,])[0-9a-f]{7,40}(?!\w)/gi, (hash) => hash.replace(/.{6}(?=.)/g, `$&${gap}`)); // a commit
 }

@@ -6,28 +6,29 @@ import { escapeMarkdown, markdownCode } from "./escape.ts";
 /** A paragraph's or a cell's text as Markdown on one line. Pieces longer than `longest` are cut in the middle, names at 80. */
 export function inline(text: Text, longest = 1000): string {
   return spans(text)
-    .map((span) => piece(span, longest))
+    .map((span, index, all) => piece(span, longest, /^\s/.test(all[index + 1]?.text ?? " ")))
     .join("")
     .trim();
 }
 
-function piece({ text, style }: Span, longest: number): string {
+function piece({ text, style }: Span, longest: number, spaceFollows: boolean): string {
   switch (style) {
     case "code":
       return markdownCode(shorten(text));
     case "strong":
-      return wrapped(shorten(text, longest), "**", "strong");
+      return wrapped(shorten(text, longest), "**", "strong", spaceFollows);
     case "emphasis":
-      return wrapped(shorten(text, longest), "*", "em");
+      return wrapped(shorten(text, longest), "*", "em", spaceFollows);
     default:
       return escapeMarkdown(shorten(text, longest));
   }
 }
 
-/** Asterisks next to punctuation or spaces don't always open or close: there a tag says the same. */
-function wrapped(text: string, marks: string, tag: string): string {
-  const plain = /^[\p{L}\p{N}](.*[\p{L}\p{N}.])?$/su.test(text);
-  return plain ? `${marks}${escapeMarkdown(text)}${marks}` : `<${tag}>${escapeMarkdown(text)}</${tag}>`;
+/** Asterisks next to punctuation don't always open or close: there a tag says the same. */
+function wrapped(text: string, marks: string, tag: string, spaceFollows: boolean): string {
+  const opens = /^[\p{L}\p{N}]/u.test(text);
+  const closes = (spaceFollows ? /\S$/u : /[\p{L}\p{N}]$/u).test(text);
+  return opens && closes ? `${marks}${escapeMarkdown(text)}${marks}` : `<${tag}>${escapeMarkdown(text)}</${tag}>`;
 }
 
 export function markdownLink({ title, url }: Link): string {
