@@ -9,55 +9,63 @@ import type { RowStatistic } from "./row-statistic.ts";
  * within classes takes out), is (T(s)/N(s) + Σ_{t≤s} p(t)·(N(t) − T(t))/N(t)²) / Σ p for a positive row and
  * −Σ_{t≤s} p(t)·T(t)/N(t)² / Σ p for a negative one.
  *
- * @param positive 1 where the row is of the positive class; at least one row must be
+ * @param ranking of which at least one row must be positive (1)
  */
-export function averagePrecision(ranking: Ranking, positive: Uint8Array): RowStatistic {
-  const { order, sorted } = ranking;
+export function averagePrecision({ order, sorted, labels }: Ranking): RowStatistic {
   const n = order.length;
-  const ones = new Int32Array(n).fill(1);
-  return {
-    value: weighted(ones),
-    weighted,
-    influence,
-  };
+  let positives = 0;
+  for (let at = 0; at < n; at += 1) positives += labels[at]!;
+  return { value: area(), weighted, influence };
+
+  function area(): number {
+    let sum = 0;
+    let below = 0;
+    for (let start = 0; start < n; ) {
+      let end = start;
+      let tied = 0;
+      do tied += labels[end++]!;
+      while (end < n && sorted[end] === sorted[start]);
+      if (tied > 0) sum += (tied * (positives - below)) / (n - start);
+      below += tied;
+      start = end;
+    }
+    return sum / positives;
+  }
 
   function weighted(weights: Int32Array): number {
-    let positives = 0;
+    let above = 0;
     let rows = 0;
     let tied = 0;
-    let area = 0;
+    let sum = 0;
     for (let at = n - 1; at >= 0; at -= 1) {
-      const row = order[at]!;
-      const weight = weights[row]!;
+      const weight = weights[order[at]!]!;
       rows += weight;
-      tied += weight * positive[row]!;
+      tied += weight * labels[at]!;
       if (at > 0 && sorted[at - 1] === sorted[at]) continue;
-      positives += tied;
-      if (tied > 0) area += (tied * positives) / rows;
+      above += tied;
+      if (tied > 0) sum += (tied * above) / rows;
       tied = 0;
     }
-    return area / positives;
+    return sum / above;
   }
 
   function influence(): Float64Array {
     const values = new Float64Array(n);
-    let positives = 0;
-    for (let row = 0; row < n; row += 1) positives += positive[row]!;
+    const scale = n / positives;
     let above = positives;
     let gain = 0;
     let loss = 0;
-    const scale = n / positives;
     for (let start = 0; start < n; ) {
       let end = start;
       let tied = 0;
-      do tied += positive[order[end++]!]!;
+      do tied += labels[end++]!;
       while (end < n && sorted[end] === sorted[start]);
       const rows = n - start;
       gain += (tied * (rows - above)) / (rows * rows);
       loss += (tied * above) / (rows * rows);
       const ofPositive = scale * (above / rows + gain);
       const ofNegative = -scale * loss;
-      for (let at = start; at < end; at += 1) values[order[at]!] = positive[order[at]!] ? ofPositive : ofNegative;
+      for (let at = start; at < end; at += 1) values[order[at]!] = labels[at] === 1 ? ofPositive : ofNegative;
       above -= tied;
       start = end;
     }

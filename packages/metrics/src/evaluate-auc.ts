@@ -9,7 +9,9 @@ import type { MetricDefinition } from "./definition.ts";
 import type { MetricName } from "./estimate.ts";
 import { multiclassAuc } from "./multiclass-auc.ts";
 import { type Outcome, type Outcomes, proportion, type Undefined, undefinedBecause } from "./outcome.ts";
-import type { Classifier, PreparedClassification } from "./prepared.ts";
+import { type PreparedClassification, sideOf } from "./prepared.ts";
+import type { Ranking } from "./ranking.ts";
+import type { Side } from "./sample.ts";
 import { absentClass, noScores, singleRow } from "./undefined.ts";
 
 /**
@@ -20,8 +22,8 @@ export function evaluateAuc(
   prepared: PreparedClassification,
   definitions: readonly MetricDefinition[],
 ): Map<MetricName, Outcomes> {
-  const candidate = areasOf(prepared, prepared.candidate, "candidate");
-  const baseline = prepared.baseline && areasOf(prepared, prepared.baseline, "baseline");
+  const candidate = areasOf(prepared, "candidate");
+  const baseline = prepared.baseline && areasOf(prepared, "baseline");
   return new Map(
     definitions.map(({ name }) => {
       const own = pick(candidate, name);
@@ -44,25 +46,27 @@ interface Area {
   readonly components: Float64Array;
 }
 
-function areasOf(
-  prepared: PreparedClassification,
-  model: Classifier,
-  side: "candidate" | "baseline",
-): Map<MetricName, Area> | Undefined {
+function areasOf(prepared: PreparedClassification, side: Side): ReadonlyMap<MetricName, Area> | Undefined {
   const absent = absentClass(prepared);
   if (absent !== null) return undefinedBecause(absent);
-  if (model.columns === null) return undefinedBecause(noScores(side));
-  if (prepared.task === "multiclass") {
-    const rankings = model.columns.map((column) => column.ranking());
-    return multiclassAuc(rankings, prepared.truth as Int32Array);
-  }
-  const column = model.columns[0]!;
-  const placements = aucPlacements(column.ranking().order, column.scores(), prepared.truth as Uint8Array);
-  return placements ? new Map([["roc_auc", placements]]) : undefinedBecause("the rows hold one class only");
+  const { columns } = sideOf(prepared, side);
+  if (columns === null) return undefinedBecause(noScores(side));
+  const rankings = columns.map((column) => column.ranking());
+  return prepared.task === "multiclass" ? multiclassAuc(rankings) : new Map([["roc_auc", binaryAuc(rankings[0]!)]]);
 }
 
-function pick(areas: Map<MetricName, Area> | Undefined, name: MetricName): Area | Undefined {
-  return areas instanceof Map ? areas.get(name)! : areas;
+/** `aucPlacements` of rows in the order of their scores, which it then reads side by side, put back in their own order. */
+function binaryAuc({ order, sorted, labels }: Ranking): Area {
+  const inOrder = new Uint32Array(order.length);
+  for (let at = 0; at < inOrder.length; at += 1) inOrder[at] = at;
+  const { auc, components: ranked } = aucPlacements(inOrder, sorted, labels as Uint8Array)!;
+  const components = new Float64Array(order.length);
+  for (let at = 0; at < order.length; at += 1) components[order[at]!] = ranked[at]!;
+  return { auc, components };
+}
+
+function pick(areas: ReadonlyMap<MetricName, Area> | Undefined, name: MetricName): Area | Undefined {
+  return "reason" in areas ? areas : areas.get(name)!;
 }
 
 function estimateOf(prepared: PreparedClassification, area: Area | Undefined): Outcome {
@@ -111,6 +115,7 @@ function isSure({ lower, upper }: PairedInterval): boolean {
  */
 function disjointPairs(prepared: PreparedClassification): number {
   const sizes = new Float64Array(prepared.classes.length);
-  for (const label of prepared.truth) sizes[label]! += 1;
-  return Math.min(...sizes);
+  const { truth, counts } = prepared.cells();
+  for (let cell = 0; cell < counts.length; cell += 1) sizes[truth[cell]!]! += counts[cell]!;
+  return sizes.reduce((least, size) => Math.min(least, size));
 }

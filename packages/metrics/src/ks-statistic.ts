@@ -5,51 +5,55 @@ import type { RowStatistic } from "./row-statistic.ts";
  * The Kolmogorov–Smirnov distance of the scores of positive and negative rows, max |F₋ − F₊| (SciPy's `ks_2samp`).
  * Where the greatest distance is at t, a row's influence is that of the difference of two shares, 1[s ≤ t] of each class.
  *
- * @param positive 1 where the row is of the positive class; both classes must have rows
+ * @param ranking in which both classes (0 and 1) must have rows
+ * @param scores a row, and `truth` their labels
  */
-export function ksStatistic(ranking: Ranking, positive: Uint8Array): RowStatistic {
-  const { order, sorted } = ranking;
+export function ksStatistic({ order, sorted, labels }: Ranking, scores: Float64Array, truth: Uint8Array): RowStatistic {
   const n = order.length;
-  const ones = new Int32Array(n).fill(1);
-  return { value: farthest(ones).distance, weighted: (weights) => farthest(weights).distance, influence };
+  let positives = 0;
+  for (let at = 0; at < n; at += 1) positives += labels[at]!;
+  const negatives = n - positives;
+  const { distance, score } = farthest();
+  return { value: Math.abs(distance) / (positives * negatives), weighted, influence };
 
-  function farthest(weights: Int32Array): { distance: number; at: number; sign: number } {
-    let positives = 0;
+  /** (F₋ − F₊) · positives · negatives where it is greatest, a whole number, and the score there. */
+  function farthest(): { distance: number; score: number } {
+    let below = 0;
+    let distance = 0;
+    let score = Number.NEGATIVE_INFINITY;
+    for (let at = 0; at < n; at += 1) {
+      below += labels[at]!;
+      if (at + 1 < n && sorted[at + 1] === sorted[at]) continue;
+      const here = (at + 1) * positives - below * n;
+      if (Math.abs(here) <= Math.abs(distance)) continue;
+      distance = here;
+      score = sorted[at]!;
+    }
+    return { distance, score };
+  }
+
+  /** By weights that keep the size of each class, as resampling within classes does. */
+  function weighted(weights: Int32Array): number {
+    let below = 0;
     let rows = 0;
-    for (let row = 0; row < n; row += 1) {
-      rows += weights[row]!;
-      positives += weights[row]! * positive[row]!;
-    }
-    const negatives = rows - positives;
-    let positivesBelow = 0;
-    let rowsBelow = 0;
     let most = 0;
-    let at = -1;
-    for (let rank = 0; rank < n; rank += 1) {
-      const row = order[rank]!;
-      rowsBelow += weights[row]!;
-      positivesBelow += weights[row]! * positive[row]!;
-      if (rank + 1 < n && sorted[rank + 1] === sorted[rank]) continue;
-      // (F₋ − F₊) · positives · negatives, in whole numbers
-      const distance = (rowsBelow - positivesBelow) * positives - positivesBelow * negatives;
-      if (Math.abs(distance) > Math.abs(most)) {
-        most = distance;
-        at = rank;
-      }
+    for (let at = 0; at < n; at += 1) {
+      const weight = weights[order[at]!]!;
+      rows += weight;
+      below += weight * labels[at]!;
+      if (at + 1 < n && sorted[at + 1] === sorted[at]) continue;
+      most = Math.max(most, Math.abs(rows * positives - below * n));
     }
-    return { distance: Math.abs(most) / (positives * negatives), at, sign: Math.sign(most) };
+    return most / (positives * negatives);
   }
 
   function influence(): Float64Array {
-    const { at, sign } = farthest(ones);
-    let positives = 0;
-    for (let row = 0; row < n; row += 1) positives += positive[row]!;
+    const sign = Math.sign(distance);
     const ofPositive = (-sign * n) / positives;
-    const ofNegative = (sign * n) / (n - positives);
+    const ofNegative = (sign * n) / negatives;
     const values = new Float64Array(n);
-    for (let rank = 0; rank <= at; rank += 1) {
-      const row = order[rank]!;
-      values[row] = positive[row] ? ofPositive : ofNegative;
+    for (let row = 0; row < n; row += 1) {
+      if (scores[row]! <= score) values[row] = truth[row] === 1 ? ofPositive : ofNegative;
     }
     return values;
   }

@@ -1,6 +1,7 @@
 import type { Ranking } from "./ranking.ts";
 
-export type AucAverage = "roc_auc_ovr" | "roc_auc_ovr_weighted" | "roc_auc_ovo";
+/** The averages, in the order in which a row's components lie side by side. */
+const averages = ["roc_auc_ovr", "roc_auc_ovr_weighted", "roc_auc_ovo"] as const;
 
 export interface AverageAuc {
   readonly auc: number;
@@ -18,79 +19,73 @@ export interface AverageAuc {
  *
  * @param rankings a class's sorted scores each
  */
-export function multiclassAuc(rankings: readonly Ranking[], truth: Int32Array): Map<AucAverage, AverageAuc> {
+export function multiclassAuc(rankings: readonly Ranking[]): Map<string, AverageAuc> {
   const classCount = rankings.length;
-  const n = truth.length;
+  const n = rankings[0]!.order.length;
   const sizes = new Float64Array(classCount);
-  for (let row = 0; row < n; row += 1) sizes[truth[row]!]! += 1;
-  const components = { ovr: new Float64Array(n), weighted: new Float64Array(n), ovo: new Float64Array(n) };
-  const sums = { ovr: 0, weighted: 0, ovo: 0 };
-  rankings.forEach((ranking, index) => {
-    const pairs = walk(ranking, index);
-    const size = sizes[index]!;
-    const pairCount = pairs.reduce((sum, count) => sum + count, 0);
-    const oneVersusRest = pairCount / (size * (n - size));
-    sums.ovr += oneVersusRest;
-    sums.weighted += oneVersusRest * size;
-    for (let other = 0; other < classCount; other += 1) {
-      if (other !== index) sums.ovo += pairs[other]! / (size * sizes[other]!);
-    }
+  for (const label of rankings[0]!.labels) sizes[label]! += 1;
+  const components = new Float64Array(3 * n);
+  const sums = [0, 0, 0] as [number, number, number];
+  rankings.forEach((ranking, own) => {
+    const pairs = placeRows(ranking, own, sizes, components);
+    const oneVersusRest = pairs.reduce((sum, count) => sum + count, 0) / (sizes[own]! * (n - sizes[own]!));
+    sums[0] += oneVersusRest;
+    sums[1] += oneVersusRest * sizes[own]!;
+    sums[2] += pairs.reduce((sum, count, other) => sum + count / (sizes[own]! * sizes[other]!), 0);
   });
-  return new Map([
-    ["roc_auc_ovr", { auc: sums.ovr / classCount, components: components.ovr }],
-    ["roc_auc_ovr_weighted", { auc: sums.weighted / n, components: components.weighted }],
-    ["roc_auc_ovo", { auc: sums.ovo / (classCount * (classCount - 1)), components: components.ovo }],
-  ]);
+  const divisors = [classCount, n, classCount * (classCount - 1)];
+  return new Map(
+    averages.map((name, index) => {
+      const own = new Float64Array(n);
+      for (let row = 0; row < n; row += 1) own[row] = components[3 * row + index]! / divisors[index]!;
+      return [name, { auc: sums[index]! / divisors[index]!, components: own }];
+    }),
+  );
+}
 
-  /** Adds a class's placements to the components; returns how many pairs with each other class it orders rightly. */
-  function walk({ order, sorted }: Ranking, own: number): Float64Array {
-    const size = sizes[own]!;
-    const below = new Float64Array(classCount);
-    const tied = new Float64Array(classCount);
-    const pairs = new Float64Array(classCount);
-    // Of a row of another class: by what its placement among this class's rows is multiplied, in each average.
-    const restScale = 1 / classCount / (n - size);
-    const weightedScale = size / n / (n - size);
-    const pairScale = sizes.map((other) => 1 / (classCount * (classCount - 1) * other));
-    for (let start = 0; start < n; ) {
-      let end = start;
-      do tied[truth[order[end++]!]!]! += 1;
-      while (end < n && sorted[end] === sorted[start]);
-      const ofOthers = (size - below[own]! - tied[own]! / 2) / size;
-      const ofOwn = tied[own]! > 0 ? placeOwn(own, below, tied, pairs) : null;
-      for (let at = start; at < end; at += 1) {
-        const row = order[at]!;
-        const label = truth[row]!;
-        if (label === own && ofOwn) {
-          components.ovr[row]! += ofOwn.rest / (n - size) / size / classCount;
-          components.weighted[row]! += ofOwn.rest / (n - size) / n;
-          components.ovo[row]! += ofOwn.pairwise / (classCount * (classCount - 1) * size);
-        } else {
-          components.ovr[row]! += ofOthers * restScale;
-          components.weighted[row]! += ofOthers * weightedScale;
-          components.ovo[row]! += ofOthers * pairScale[label]!;
-        }
+/**
+ * Adds the placements by one class's scores to the rows' components.
+ * @returns how many pairs of a row of that class and one of each other class are ordered rightly, ties counting ½
+ */
+function placeRows(
+  { order, sorted, labels }: Ranking,
+  own: number,
+  sizes: Float64Array,
+  components: Float64Array,
+): Float64Array {
+  const n = order.length;
+  const size = sizes[own]!;
+  const below = new Float64Array(sizes.length);
+  const tied = new Float64Array(sizes.length);
+  const pairs = new Float64Array(sizes.length);
+  for (let start = 0; start < n; ) {
+    let end = start;
+    do tied[labels[end++]!]! += 1;
+    while (end < n && sorted[end] === sorted[start]);
+    const ofOther = (size - below[own]! - tied[own]! / 2) / size;
+    const ofRest = ofOther / (n - size);
+    let [versusRest, versusEach] = [0, 0];
+    if (tied[own]! > 0) {
+      for (let other = 0; other < sizes.length; other += 1) {
+        if (other === own) continue;
+        const ranked = below[other]! + tied[other]! / 2;
+        pairs[other]! += tied[own]! * ranked;
+        versusRest += ranked;
+        versusEach += ranked / sizes[other]!;
       }
-      for (let at = start; at < end; at += 1) {
-        const label = truth[order[at]!]!;
-        below[label]! += 1;
-        tied[label] = 0;
-      }
-      start = end;
+      versusRest /= n - size;
     }
-    return pairs;
-  }
-
-  function placeOwn(own: number, below: Float64Array, tied: Float64Array, pairs: Float64Array) {
-    let rest = 0;
-    let pairwise = 0;
-    for (let other = 0; other < classCount; other += 1) {
-      if (other === own) continue;
-      const ranked = below[other]! + tied[other]! / 2;
-      pairs[other]! += tied[own]! * ranked;
-      rest += ranked;
-      pairwise += ranked / sizes[other]!;
+    for (let at = start; at < end; at += 1) {
+      const label = labels[at]!;
+      const first = 3 * order[at]!;
+      const isOwn = label === own;
+      components[first]! += isOwn ? versusRest / size : ofRest;
+      components[first + 1]! += isOwn ? versusRest : ofRest * size;
+      components[first + 2]! += isOwn ? versusEach / size : ofOther / sizes[label]!;
+      below[label]! += 1;
     }
-    return { rest, pairwise };
+    for (let at = start; at < end; at += 1) tied[labels[at]!] = 0;
+    start = end;
   }
+  return pairs;
 }

@@ -1,4 +1,5 @@
 import { countCells } from "./cells.ts";
+import { gather } from "./gather.ts";
 import { lazy } from "./lazy.ts";
 import type { Classifier, Labels, Prepared, ScoreColumn } from "./prepared.ts";
 import type { Ranking } from "./ranking.ts";
@@ -7,17 +8,18 @@ import type { Ranking } from "./ranking.ts";
  * Splits a sample into groups, each column in one pass over its rows and only once a metric needs it; rankings are
  * filtered, never sorted again.
  *
- * The groups of one partition share the rows that bootstraps may cost: where a sample is larger than
- * `bootstrapRowsUpTo`, only the smallest groups, which together hold no more rows than that, have their row metrics
- * bootstrapped. The others have influence-function intervals as the whole sample has.
+ * The groups of a sample larger than `bootstrapRowsUpTo` share it: row metrics of a group are bootstrapped up to that
+ * many rows divided by the number of groups, so that all groups cost no more than one bootstrap of the largest kind.
  *
  * @param groups an index into 0…count−1 a row, −1 for a row of no group.
  */
 export function partition(prepared: Prepared, groups: Int32Array, count: number): Prepared[] {
   if (groups.length !== prepared.rows) throw new TypeError("Each row needs a group.");
-  const layout = layOut(groups, count);
-  const bootstrapRowsUpTo = largestWithin(prepared.settings.bootstrapRowsUpTo, layout.sizes);
-  const settings = { ...prepared.settings, bootstrapRowsUpTo };
+  const origin = prepared.task === "regression" ? null : prepared.origin;
+  const layout = layOut(origin ? gather(groups, origin) : groups, count);
+  const { bootstrapRowsUpTo } = prepared.settings;
+  const isLarge = prepared.rows > bootstrapRowsUpTo;
+  const settings = { ...prepared.settings, bootstrapRowsUpTo: isLarge ? bootstrapRowsUpTo / count : bootstrapRowsUpTo };
   const shared = (group: number) => ({ rows: layout.sizes[group]!, settings, evaluations: new Map() });
   if (prepared.task === "regression") {
     const truth = split(layout, prepared.truth);
@@ -42,6 +44,7 @@ export function partition(prepared: Prepared, groups: Int32Array, count: number)
       ...sides,
       task,
       classes,
+      origin: null,
       cells: lazy(() =>
         countCells(classes.length, sides.truth, sides.candidate.labels, sides.baseline?.labels ?? null),
       ),
@@ -72,25 +75,13 @@ function layOut(groups: Int32Array, count: number): Layout {
   return { groups, sizes, starts, places, rows: sizes.reduce((sum, size) => sum + size, 0) };
 }
 
-/** The largest size such that all groups up to it hold no more rows than the budget together; 0 where there is none. */
-function largestWithin(budget: number, sizes: Int32Array): number {
-  const ascending = sizes.slice().sort();
-  let spent = 0;
-  let largest = 0;
-  for (let at = 0; at < ascending.length && spent <= budget; at += 1) {
-    spent += ascending[at]!;
-    const isLastOfItsSize = ascending[at + 1] !== ascending[at];
-    if (spent <= budget && isLastOfItsSize) largest = ascending[at]!;
-  }
-  return largest;
-}
-
 function split<Column extends Labels | Float64Array>(layout: Layout, column: Column): Column[] {
-  const { groups, starts, places, sizes } = layout;
+  const { groups, sizes, starts } = layout;
   const laidOut = new (column.constructor as new (length: number) => Column)(layout.rows);
+  const next = starts.slice();
   for (let row = 0; row < groups.length; row += 1) {
     const group = groups[row]!;
-    if (group >= 0) laidOut[starts[group]! + places[row]!] = column[row]!;
+    if (group >= 0) laidOut[next[group]!++] = column[row]!;
   }
   return Array.from(sizes, (size, group) => laidOut.subarray(starts[group]!, starts[group]! + size) as Column);
 }
@@ -98,9 +89,13 @@ function split<Column extends Labels | Float64Array>(layout: Layout, column: Col
 function splitClassifier(layout: Layout, model: Classifier): Classifier[] {
   const labels = split(layout, model.labels);
   const columns = model.columns?.map((column) => splitColumn(layout, column)) ?? null;
+  const { losses } = model;
+  const logLosses = losses && lazy(() => split(layout, losses.log_loss()));
+  const brierLosses = losses && lazy(() => split(layout, losses.brier()));
   return labels.map((own, group) => ({
     labels: own,
     columns: columns?.map((column) => column[group]!) ?? null,
+    losses: logLosses && brierLosses && { log_loss: () => logLosses()[group]!, brier: () => brierLosses()[group]! },
   }));
 }
 
@@ -113,10 +108,10 @@ function splitColumn(layout: Layout, column: ScoreColumn): ScoreColumn[] {
   }));
 }
 
-function splitRanking(layout: Layout, ranking: Ranking): Ranking[] {
-  const { groups, starts, places, sizes } = layout;
-  const order = new Uint32Array(layout.rows);
-  const sorted = new Float64Array(layout.rows);
+function splitRanking({ groups, starts, sizes, places, rows }: Layout, ranking: Ranking): Ranking[] {
+  const order = new Uint32Array(rows);
+  const sorted = new Float64Array(rows);
+  const labels = ranking.labels instanceof Uint8Array ? new Uint8Array(rows) : new Int32Array(rows);
   const next = starts.slice();
   for (let rank = 0; rank < ranking.order.length; rank += 1) {
     const row = ranking.order[rank]!;
@@ -125,9 +120,14 @@ function splitRanking(layout: Layout, ranking: Ranking): Ranking[] {
     const at = next[group]!++;
     order[at] = places[row]!;
     sorted[at] = ranking.sorted[rank]!;
+    labels[at] = ranking.labels[rank]!;
   }
   return Array.from(sizes, (size, group) => {
     const [from, to] = [starts[group]!, starts[group]! + size];
-    return { order: order.subarray(from, to), sorted: sorted.subarray(from, to) };
+    return {
+      order: order.subarray(from, to),
+      sorted: sorted.subarray(from, to),
+      labels: labels.subarray(from, to),
+    };
   });
 }

@@ -16,7 +16,11 @@ export interface ScoreColumn {
 export interface Classifier {
   readonly labels: Labels;
   readonly columns: readonly ScoreColumn[] | null;
+  /** One a row, of `columns`. */
+  readonly losses: Readonly<Record<ProbabilityLoss, () => Float64Array>> | null;
 }
+
+export type ProbabilityLoss = "log_loss" | "brier";
 
 /** What is known of one metric, for both models and between them. */
 export interface Evaluation {
@@ -40,6 +44,11 @@ export interface PreparedClassification extends Shared {
   readonly candidate: Classifier;
   readonly baseline: Classifier | null;
   readonly cells: () => Cells;
+  /**
+   * For each row held here its index in the sample. Rows of two classes are held by ascending score of the candidate:
+   * its walks are then sequential, and the baseline's nearly so, as models of one problem score alike. Null: as they came.
+   */
+  readonly origin: Uint32Array | null;
 }
 
 export interface PreparedRegression extends Shared {

@@ -1,11 +1,10 @@
 import type { Labels } from "./prepared.ts";
-import { meanOf, type RowStatistic } from "./row-statistic.ts";
 
 /** scikit-learn's clip of probabilities in the log loss. */
 const epsilon = 2 ** -52;
 
-/** scikit-learn's `log_loss`, in nats: −ln of the true class's probability, clipped to [2⁻⁵², 1 − 2⁻⁵²]. */
-export function logLoss(truth: Labels, scores: readonly Float64Array[]): RowStatistic {
+/** A row's part in scikit-learn's `log_loss`, nats: −ln of the true class's score, clipped to [2⁻⁵², 1 − 2⁻⁵²]. */
+export function logLosses(truth: Labels, scores: readonly Float64Array[]): Float64Array {
   const losses = new Float64Array(truth.length);
   const [positive] = scores;
   const isBinary = scores.length === 1;
@@ -15,13 +14,14 @@ export function logLoss(truth: Labels, scores: readonly Float64Array[]): RowStat
     const probability = isBinary && label === 0 ? 1 - score : score;
     losses[row] = -Math.log(Math.min(1 - epsilon, Math.max(epsilon, probability)));
   }
-  return meanOf(losses);
+  return losses;
 }
 
 /**
- * scikit-learn's `brier_score_loss`: (score − outcome)² of two classes (0..1), of more the sum over all classes (0..2).
+ * A row's part in scikit-learn's `brier_score_loss`: (score − outcome)² of two classes (0..1), of more the sum over all
+ * classes (0..2).
  */
-export function brier(truth: Labels, scores: readonly Float64Array[]): RowStatistic {
+export function brierLosses(truth: Labels, scores: readonly Float64Array[]): Float64Array {
   const losses = new Float64Array(truth.length);
   const isBinary = scores.length === 1;
   scores.forEach((column, index) => {
@@ -31,5 +31,5 @@ export function brier(truth: Labels, scores: readonly Float64Array[]): RowStatis
       losses[row]! += error * error;
     }
   });
-  return meanOf(losses);
+  return losses;
 }

@@ -1,9 +1,23 @@
+import { gather } from "./gather.ts";
+import type { Labels } from "./prepared.ts";
+
 /** Numbers in ascending order. Equal numbers keep the order of their rows. */
-export interface Ranking {
+export interface Ascending {
   /** Row indices, ascending by number. */
   readonly order: Uint32Array;
   /** The numbers themselves in that order. */
   readonly sorted: Float64Array;
+}
+
+/** Scores in ascending order, with the rows' true labels in the same order, so that walks read side by side. */
+export interface Ranking extends Ascending {
+  readonly labels: Labels;
+}
+
+/** Sorts scores and takes the true labels along. */
+export function rankScores(scores: Float64Array, truth: Labels): Ranking {
+  const { order, sorted } = rank(scores);
+  return { order, sorted, labels: gather(truth, order) };
 }
 
 const digitBits = 11;
@@ -15,7 +29,7 @@ const mask = buckets - 1;
  * less what all of them share: float32 probabilities come out sorted. Neighbours that agree in 32 bits and are out of
  * order are then put right by comparing them.
  */
-export function rank(numbers: Float64Array): Ranking {
+export function rank(numbers: Float64Array): Ascending {
   const { order, keys } = orderByKey(leadingBits(numbers));
   const sorted = new Float64Array(numbers.length);
   for (let i = 0; i < order.length; i += 1) sorted[i] = numbers[order[i]!]!;

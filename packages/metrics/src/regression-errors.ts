@@ -1,4 +1,4 @@
-import { mean, meanOf, type RowStatistic, rootMeanOf, total, weightedSum } from "./row-statistic.ts";
+import { mean, meanOf, type RowStatistic, rootMeanOf, weightedSum } from "./row-statistic.ts";
 
 /** scikit-learn's `mean_absolute_error`. */
 export function meanAbsoluteError(truth: Float64Array, predicted: Float64Array): RowStatistic {
@@ -52,8 +52,7 @@ export function rSquared(truth: Float64Array, predicted: Float64Array): RowStati
   return {
     value: spread > 0 ? 1 - errorSum / spread : Number.NaN,
     weighted: (weights) => {
-      const rows = total(weights);
-      const drawnSpread = weightedSum(squares, weights) - weightedSum(deviations, weights) ** 2 / rows;
+      const drawnSpread = weightedSum(squares, weights) - weightedSum(deviations, weights) ** 2 / n;
       return drawnSpread > spread * 1e-12 ? 1 - weightedSum(errors, weights) / drawnSpread : Number.NaN;
     },
     influence: () => errors.map((error, row) => n * ((errorSum * squares[row]!) / spread ** 2 - error / spread)),

@@ -1,4 +1,5 @@
 import { averagePrecision } from "./average-precision.ts";
+import { forecastOf } from "./calibration-curve.ts";
 import { calibrationError } from "./calibration-error.ts";
 import { quantileLevel } from "./catalogue.ts";
 import type { MetricName } from "./estimate.ts";
@@ -6,7 +7,6 @@ import { ksStatistic } from "./ks-statistic.ts";
 import { medianAbsoluteError } from "./median-error.ts";
 import { type Undefined, undefinedBecause } from "./outcome.ts";
 import { type Prepared, type PreparedClassification, type PreparedRegression, sideOf } from "./prepared.ts";
-import { brier, logLoss } from "./probability-losses.ts";
 import {
   meanAbsoluteError,
   meanAbsolutePercentageError,
@@ -15,7 +15,7 @@ import {
   rootMeanSquaredError,
   rSquared,
 } from "./regression-errors.ts";
-import type { RowStatistic } from "./row-statistic.ts";
+import { meanOf, type RowStatistic } from "./row-statistic.ts";
 import type { Side } from "./sample.ts";
 import { absentClass, noScores } from "./undefined.ts";
 
@@ -31,27 +31,15 @@ export function isStratified(name: MetricName): boolean {
 
 function ofScores(prepared: PreparedClassification, side: Side, name: MetricName): RowStatistic | Undefined {
   const { truth } = prepared;
-  const { columns, labels } = sideOf(prepared, side);
-  if (columns === null) return undefinedBecause(noScores(side));
-  if (name === "log_loss" || name === "brier") {
-    const scores = columns.map((column) => column.scores());
-    return name === "brier" ? brier(truth, scores) : logLoss(truth, scores);
-  }
-  if (name === "ece") {
-    if (prepared.task === "binary") return calibrationError(truth as Uint8Array, columns[0]!.scores());
-    const scores = columns.map((column) => column.scores());
-    const right = new Uint8Array(truth.length);
-    const stated = new Float64Array(truth.length);
-    for (let row = 0; row < right.length; row += 1) {
-      right[row] = labels[row] === truth[row] ? 1 : 0;
-      stated[row] = scores[labels[row]!]![row]!;
-    }
-    return calibrationError(right, stated);
-  }
+  const { columns, losses } = sideOf(prepared, side);
+  if (columns === null || losses === null) return undefinedBecause(noScores(side));
+  if (name === "log_loss" || name === "brier") return meanOf(losses[name]());
+  if (name === "ece") return calibrationError(forecastOf(prepared, side)!);
   const absent = absentClass(prepared);
   if (absent !== null) return undefinedBecause(absent);
-  const ranking = columns[0]!.ranking();
-  return (name === "ks" ? ksStatistic : averagePrecision)(ranking, truth as Uint8Array);
+  const column = columns[0]!;
+  if (name === "pr_auc") return averagePrecision(column.ranking());
+  return ksStatistic(column.ranking(), column.scores(), truth as Uint8Array);
 }
 
 function ofValues(prepared: PreparedRegression, side: Side, name: MetricName): RowStatistic | Undefined {

@@ -15,10 +15,9 @@ export function noScores(side: Side): string {
 }
 
 /** Why what needs rows of every class is undefined; null where every class has rows. */
-export function absentClass({ truth, classes }: PreparedClassification): string | null {
-  const occurs = new Uint8Array(classes.length);
-  for (let row = 0; row < truth.length; row += 1) occurs[truth[row]!] = 1;
-  const absent = classes.filter((_, index) => occurs[index] === 0);
+export function absentClass({ cells, classes }: PreparedClassification): string | null {
+  const present = new Set(cells().truth);
+  const absent = classes.filter((_, index) => !present.has(index));
   if (absent.length === 0) return null;
   const rest =
     absent.length > 1 ? ` (and of ${absent.length - 1} more ${absent.length > 2 ? "classes" : "class"})` : "";
