@@ -105,12 +105,12 @@ function textCells(table: Table, name: string, found: Column): Cells {
 }
 
 function wrongCell(table: Table, name: string, row: number, what: string): UserError {
-  const { file, line } = table.placeOf(row);
-  const column = [...table.columns.keys()].indexOf(name) + 1;
+  const { file, line, column: position } = table.placeOf(row, name);
   const where = line === null ? ` in row ${row + 1}` : "";
   return new UserError(`Column ${JSON.stringify(name)} ${what}${where}.`, {
     file,
-    ...(line === null ? {} : { line, column }),
+    ...(line !== null && { line }),
+    ...(position !== null && { column: position }),
     remedy: "Mend the cell, or leave the row out of the hold-out.",
   });
 }

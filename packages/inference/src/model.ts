@@ -119,7 +119,7 @@ function tensorInfo(value: InferenceSession.ValueMetadata): TensorInfo | null {
   return {
     name: value.name,
     type: value.type,
-    shape: value.shape.map((size) => (typeof size === "number" ? size : null)),
+    shape: value.shape.map((size) => (typeof size === "number" && size > 0 ? size : null)),
   };
 }
 

@@ -39,15 +39,8 @@ function notProbable(model: Model, table: Table, row: number, what: string): Use
 export function fromLogits(scores: readonly Float64Array[]): void {
   const [first] = scores;
   if (first && scores.length === 1) {
-    for (let row = 0; row < first.length; row++) first[row] = logistic(first[row]!);
+    for (let row = 0; row < first.length; row++) first[row] = 1 / (1 + Math.exp(-first[row]!));
   } else for (let row = 0; row < (first?.length ?? 0); row++) softmax(scores, row);
-}
-
-/** 1 / (1 + e⁻ˣ), by the form that does not lose small values. */
-function logistic(x: number): number {
-  if (x >= 0) return 1 / (1 + Math.exp(-x));
-  const e = Math.exp(x);
-  return e / (1 + e);
 }
 
 function softmax(scores: readonly Float64Array[], row: number): void {
