@@ -1,8 +1,13 @@
 export { column } from "./src/column.ts";
+export type { Condition } from "./src/condition.ts";
+export type { DeclaredType } from "./src/evidence.ts";
 export { condition, type Groups, groups } from "./src/groups.ts";
 export { missingRows } from "./src/missing-rows.ts";
 export { numericColumn } from "./src/numeric-column.ts";
-export { type Condition, type DeclaredType, type DuckDb, type ReadOptions, readTable } from "./src/read-table.ts";
+export { placeOfCell } from "./src/place-of-cell.ts";
+export { quoted } from "./src/quoted.ts";
+export { type ReadOptions, readTable } from "./src/read-table.ts";
+export type { DuckDb } from "./src/session.ts";
 export type {
   BooleanColumn,
   Column,

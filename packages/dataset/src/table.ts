@@ -34,10 +34,11 @@ export interface BooleanColumn {
 
 export type Column = FloatColumn | IntegerColumn | TextColumn | BooleanColumn;
 
-/** Where a row stands: the file, and the line of it where the format has lines (Parquet has none). */
+/** Where a row or a cell begins: line and column count from 1, null where the format has none (Parquet has neither). */
 export interface RowPlace {
   readonly file: string;
   readonly line: number | null;
+  readonly column: number | null;
 }
 
 /** The rows of a file, or of the files that a glob names, as typed columns in the file's column order. */
@@ -54,10 +55,10 @@ export interface Table {
   readonly unread: ReadonlyMap<string, string>;
   /** For each condition that was asked for: 0 a row where it holds, −1 where it does not or is unknown. */
   readonly conditions: ReadonlyMap<string, Int32Array>;
-  /** The texts that stand for a missing value in a numeric column, beside the empty cell. */
+  /** The texts that stand for a missing value in a column that is not text, beside the empty cell. */
   readonly missing: readonly string[];
-  /** Where a row (from 0) begins. Costs a pass over the file when first asked: meant for errors. */
-  readonly placeOf: (row: number) => RowPlace;
-  /** The line of `placeOf`. */
+  /** Where a row (from 0), or its cell in the column of that name, begins. Costs a pass over the file: meant for errors. */
+  readonly placeOf: (row: number, name?: string) => RowPlace;
+  /** The line of `placeOf`; further rows of the same file cost no further pass. */
   readonly lineOf: (row: number) => number | null;
 }

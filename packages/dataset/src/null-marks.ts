@@ -1,0 +1,22 @@
+import type { NullMask } from "./table.ts";
+
+/** A null mask as it grows: no memory until a cell is missing. */
+export class NullMarks {
+  #marks: Uint8Array<ArrayBuffer> | null = null;
+  #room = 0;
+
+  mark(row: number): void {
+    this.#marks ??= new Uint8Array(this.#room);
+    this.#marks[row] = 1;
+  }
+
+  reserve(rows: number): void {
+    this.#room = rows;
+    if (this.#marks !== null) this.#marks = new Uint8Array(this.#marks.buffer.transfer(rows));
+  }
+
+  finish(rows: number): NullMask {
+    this.reserve(rows);
+    return this.#marks;
+  }
+}

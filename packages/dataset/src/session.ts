@@ -1,0 +1,73 @@
+import { resolve } from "node:path";
+import { literals } from "./sql.ts";
+
+export type DuckDb = typeof import("@duckdb/node-api");
+type Connection = Awaited<ReturnType<Awaited<ReturnType<DuckDb["DuckDBInstance"]["create"]>>["connect"]>>;
+export type Chunk = NonNullable<Awaited<ReturnType<Awaited<ReturnType<Connection["stream"]>>["fetchChunk"]>>>;
+
+/** What DuckDB said when it could not do what a query asked for; `cause` is its own error. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+
+  constructor(cause: unknown) {
+    super((cause as Error).message, { cause });
+  }
+}
+
+/** A DuckDB of our own. Each method raises a Refusal where DuckDB raises. */
+export interface Session extends Disposable {
+  readonly rows: (sql: string) => Promise<unknown[][]>;
+  readonly chunks: (sql: string) => AsyncGenerator<Chunk>;
+  /** The SQL type of a query's first column, which is found without running it. */
+  readonly typeOf: (sql: string) => Promise<string>;
+}
+
+// While rows are taken from a stream, DuckDB's threads wait for each other below this.
+const STREAM_BUFFER = "128MB";
+
+/** Opens a database in memory that may read the named files and nothing else: no network, extension or other file. */
+export async function openSession(duckdb: DuckDb, files: readonly string[], threads?: number): Promise<Session> {
+  const instance = await duckdb.DuckDBInstance.create(":memory:", {
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    temp_directory: "",
+    ...(threads !== undefined && { threads: String(threads) }),
+  });
+  const connection = await instance.connect();
+  for (const setting of [
+    `streaming_buffer_size = '${STREAM_BUFFER}'`,
+    "TimeZone = 'UTC'",
+    `allowed_paths = [${literals(files.map((file) => resolve(file)))}]`,
+    "enable_external_access = false",
+    "lock_configuration = true",
+  ]) {
+    await connection.run(`SET ${setting}`);
+  }
+  return {
+    rows: async (sql) => (await connection.runAndReadAll(sql).catch(refuse)).getRows(),
+    chunks: async function* (sql) {
+      const result = await connection.stream(sql).catch(refuse);
+      for (;;) {
+        const chunk = await result.fetchChunk().catch(refuse);
+        if (chunk === null || chunk.rowCount === 0) return;
+        yield chunk;
+      }
+    },
+    typeOf: async (sql) => {
+      const statement = await connection.prepare(sql).catch(refuse);
+      try {
+        return statement.columnType(0).toString();
+      } finally {
+        statement.destroySync();
+      }
+    },
+    [Symbol.dispose]: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+function refuse(error: unknown): never {
+  throw new Refusal(error);
+}
