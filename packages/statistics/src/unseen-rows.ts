@@ -7,18 +7,17 @@ export interface UnseenRows {
   readonly lowering: number;
 }
 
-/** The rows, all as heavy as the heaviest kind, below which a direction's spread can't be resampled from itself. */
+/** The rows below which a cell does not show its own spread. */
 const enough = 5;
 
 /** What lies below is rounding: no output moves by less for a row of a billion. */
 const rounding = 1e-12;
 
 /**
- * For each output the heaviest kinds of row that may have stayed unseen, or null where the rows of its discordant cells
- * show their spread well enough by themselves: where in each direction Σ gain²·count ≥ 5·(heaviest gain)², which for
- * cells of equal gain is five rows.
+ * For each output the heaviest kinds of row that may have stayed unseen, or null where every discordant cell that it
+ * reads holds five rows, and so shows its spread by itself.
  *
- * @param discordant the cells to look at, a list an output
+ * @param discordant the cells to look at, a list an output; an output reads those whose next row would move it
  */
 export function unseenRows(
   cells: Float64Array,
@@ -28,11 +27,16 @@ export function unseenRows(
 ): (UnseenRows | null)[] {
   const gains = gainsOfOneMore(cells, statistic, estimates, new Set(discordant.flat()));
   return discordant.map((listed, output) => {
-    const gain = (cell: number) => gains.get(cell)![output]!;
-    const raising = heaviest(cells, listed, gain);
-    const lowering = heaviest(cells, listed, (cell) => -gain(cell));
-    if (raising.rows >= enough && lowering.rows >= enough) return null;
-    return { raising: raising.cell, lowering: lowering.cell };
+    let rows = Number.POSITIVE_INFINITY;
+    const raising = { cell: -1, gain: rounding };
+    const lowering = { cell: -1, gain: -rounding };
+    for (const cell of listed) {
+      const gain = gains.get(cell)![output]!;
+      if (Math.abs(gain) > rounding) rows = Math.min(rows, cells[cell]!);
+      if (gain > raising.gain) Object.assign(raising, { cell, gain });
+      if (gain < lowering.gain) Object.assign(lowering, { cell, gain });
+    }
+    return rows >= enough ? null : { raising: raising.cell, lowering: lowering.cell };
   });
 }
 
@@ -46,31 +50,12 @@ function gainsOfOneMore(
   const changed = cells.slice();
   const gains = new Map<number, Float64Array>();
   for (const cell of listed) {
-    const out = new Float64Array(estimates.length);
+    const gain = new Float64Array(estimates.length);
     changed[cell] = cells[cell]! + 1;
-    statistic(changed, out);
+    statistic(changed, gain);
     changed[cell] = cells[cell]!;
-    gains.set(
-      cell,
-      out.map((value, output) => value - estimates[output]!),
-    );
+    for (let output = 0; output < gain.length; output++) gain[output]! -= estimates[output]!;
+    gains.set(cell, gain);
   }
   return gains;
-}
-
-/** The cell of the highest gain, and how many rows of that gain would spread as much as those that are there. */
-function heaviest(cells: Float64Array, listed: readonly number[], gain: (cell: number) => number) {
-  let heaviestCell = -1;
-  let heaviestGain = rounding;
-  let spread = 0;
-  for (const cell of listed) {
-    const gained = gain(cell);
-    if (!(gained > rounding)) continue;
-    spread += gained * gained * cells[cell]!;
-    if (gained > heaviestGain) {
-      heaviestCell = cell;
-      heaviestGain = gained;
-    }
-  }
-  return { cell: heaviestCell, rows: heaviestCell < 0 ? Number.POSITIVE_INFINITY : spread / heaviestGain ** 2 };
 }
