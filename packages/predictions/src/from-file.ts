@@ -1,4 +1,4 @@
-import type { Table } from "@mlops-actions/dataset";
+import { column, type Table } from "@mlops-actions/dataset";
 import { UserError } from "@mlops-actions/errors";
 import type { Predictions, Truth } from "@mlops-actions/metrics";
 import { binaryPredictions, firstArgMax, inOrder } from "./classified.ts";
@@ -7,7 +7,7 @@ import { indexesIn, readLabels } from "./labels.ts";
 import type { Labelled } from "./pair.ts";
 import { type FileColumns, findColumns, type PredictionColumns } from "./prediction-columns.ts";
 import { readProbabilities, readValues, refuseSums } from "./probabilities.ts";
-import { columnOf, firstOf, placeOfRow, RowSample, rowsInWords } from "./rows.ts";
+import { firstOf, placeOfRow, RowSample, rowsInWords } from "./rows.ts";
 import { type Exclusion, readTruth, type TruthOptions } from "./truth.ts";
 
 export interface FileOptions extends TruthOptions {
@@ -25,15 +25,17 @@ export interface FilePredictions extends Labelled {
 
 /**
  * Reads a predictions file: id, truth, and label and/or scores of each row. The classes are those of `classes`, else
- * those that have a score column, else the labels in the file.
+ * those that have a score column, else the labels in the file. With `unknownLabels: "accept"`, for a baseline, the file may
+ * lack classes of `classes` and bring others.
  *
  * @throws UserError with file and line where a cell is missing, no probability, or an id is doubled.
  */
 export function fromFile(table: Table, options: FileOptions): FilePredictions {
   const columns = findColumns(table, options);
   const classes = options.classes ?? columns.classes;
-  const predicted = classes === null && columns.label !== undefined ? labelNames(table, columns.label) : [];
-  const others = [...(options.others ?? []), ...predicted];
+  const open = classes === null || options.unknownLabels === "accept";
+  const predicted = open && columns.label !== undefined ? readLabels(column(table, columns.label)).names : [];
+  const others = [...(options.others ?? []), ...(open ? (columns.classes ?? []) : []), ...predicted];
   const { truth, kept, exclusions } = readTruth(table, { ...options, classes, others });
   const predictions = read(table, columns, truth, kept, options.threshold);
   return { ids: readIds(table, options.id, kept), truth, predictions, kept, exclusions };
@@ -67,13 +69,9 @@ function read(
   return binaryPredictions({ labels, scores }, score ?? null, 1, threshold);
 }
 
-function labelNames(table: Table, name: string): readonly string[] {
-  return readLabels(columnOf(table, name, "predictions.label")).names;
-}
-
 /** The predicted class of each kept row, as an index into `classes`. */
 function readLabelColumn(table: Table, name: string, classes: readonly string[], kept: Int32Array | null): Int32Array {
-  const { codes, names, text } = readLabels(columnOf(table, name, "predictions.label"));
+  const { codes, names, text } = readLabels(column(table, name));
   const indexes = indexesIn(classes, names, text);
   const missing = new RowSample();
   const unknown = new RowSample();
@@ -87,13 +85,16 @@ function readLabelColumn(table: Table, name: string, classes: readonly string[],
   }
   if (missing.count > 0) {
     const where = rowsInWords(table.lineOf, missing.rows, missing.count);
-    throw new UserError(`The predicted label "${name}" is blank in ${where}.`, placeOfRow(table, missing.rows[0]));
+    throw new UserError(
+      `The predicted label "${name}" is blank in ${where}.`,
+      placeOfRow(table, missing.rows[0]!, name),
+    );
   }
   if (unknown.count > 0) {
     const strange = [...new Set(unknown.rows.map((row) => `"${names[codes[row]!]}"`))];
     const where = rowsInWords(table.lineOf, unknown.rows, unknown.count);
     throw new UserError(`The predicted label ${firstOf(strange)} in ${where} is none of the classes.`, {
-      ...placeOfRow(table, unknown.rows[0]),
+      ...placeOfRow(table, unknown.rows[0]!, name),
       remedy: `The classes are ${firstOf(classes)}.`,
     });
   }

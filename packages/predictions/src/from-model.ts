@@ -2,37 +2,14 @@ import { UserError } from "@mlops-actions/errors";
 import type { Predictions, Truth } from "@mlops-actions/metrics";
 import { binaryPredictions, multiclassPredictions } from "./classified.ts";
 import { indexesIn } from "./labels.ts";
+import type { ModelOutput } from "./model-output.ts";
 import { firstOf } from "./rows.ts";
-
-/** What a model says of each row: the part of inference's `Scored` that predictions are made of. */
-export interface ModelOutput {
-  readonly rows: number;
-  readonly classes: readonly string[] | null;
-  readonly classesFrom: "graph" | "options" | "count" | "labels" | null;
-  /** Index into `classes` a row. */
-  readonly labels: Int32Array | null;
-  /** Probabilities, one array a class, or one array alone. */
-  readonly scores: readonly Float64Array[] | null;
-  /** `each`: `scores[k]` belongs to `classes[k]`. `second`: `scores[0]` is the probability of `classes[1]`. */
-  readonly scoreOf: "each" | "second" | null;
-  readonly values: Float64Array | null;
-}
 
 export interface ModelPredictionOptions {
   /** A row is positive where its score is above; default the model's own label, without one 0.5. */
   readonly threshold?: number;
   /** `LabelledRows.kept` of the table that the model scored. */
   readonly kept?: Int32Array | null;
-}
-
-/**
- * Every class that a model knows, in its own order, for `TruthOptions.classes`. Null where nothing tells: a model that
- * gives labels alone (what it gave then belongs into `TruthOptions.others`), or one score and no names, which is the
- * score of the positive class whatever that is called.
- */
-export function knownClasses({ classes, classesFrom, scoreOf }: ModelOutput): readonly string[] | null {
-  if (classesFrom === "labels" || (classesFrom === "count" && scoreOf === "second")) return null;
-  return classes;
 }
 
 /**

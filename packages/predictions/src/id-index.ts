@@ -29,7 +29,7 @@ function denseRows(values: Int32Array | Float64Array): ((key: number | string) =
     if (value < least) least = value;
     if (value > greatest) greatest = value;
   }
-  if (!(greatest - least < 8 * values.length)) return null;
+  if (values.length === 0 || greatest - least >= 8 * values.length) return null;
   const rows = new Int32Array(greatest - least + 1).fill(-1);
   for (let row = values.length - 1; row >= 0; row--) rows[values[row]! - least] = row;
   return (key) => rows[(key as number) - least] ?? -1;

@@ -1,13 +1,14 @@
-import type { Column, Table } from "@mlops-actions/dataset";
-import { UserError } from "@mlops-actions/errors";
+import { type Column, column as columnOf, type Table } from "@mlops-actions/dataset";
+import { type Place, UserError } from "@mlops-actions/errors";
 import { type Keys, keyIndex, sameKind } from "./id-index.ts";
-import { columnOf, firstOf, placeOfRow, RowSample, rowsInWords } from "./rows.ts";
+import { firstOf, placeOfRow, RowSample, rowsInWords } from "./rows.ts";
 
 /** The ids of rows: distinct, none missing. Rows count from 0 among those that were read. */
 export interface Ids {
   readonly file: string;
   readonly column: string;
   readonly keys: Keys;
+  readonly placeOf: (row: number) => Place;
   readonly lineOf: (row: number) => number | null;
 }
 
@@ -17,9 +18,10 @@ export interface Ids {
  * @throws UserError that names the first ids that are missing or doubled, with their lines.
  */
 export function readIds(table: Table, column: string, kept: Int32Array | null = null): Ids {
-  const keys = keysOf(table, column, columnOf(table, column, "data.id"), kept);
-  const lineOf = (row: number): number | null => table.lineOf(kept === null ? row : kept[row]!);
-  const ids: Ids = { file: table.path, column, keys, lineOf };
+  const keys = keysOf(table, column, columnOf(table, column), kept);
+  const rowAt = (row: number): number => (kept === null ? row : kept[row]!);
+  const placeOf = (row: number): Place => placeOfRow(table, rowAt(row), column);
+  const ids: Ids = { file: table.path, column, keys, placeOf, lineOf: (row) => table.lineOf(rowAt(row)) };
   refuseDoubled(ids);
   return ids;
 }
@@ -59,11 +61,11 @@ function refuseUnpaired(rows: Ids, others: Ids, { rows: first, count }: RowSampl
   );
   throw new UserError(
     `${count} ${count === 1 ? "id" : "ids"} of ${rows.file} ${count === 1 ? "is" : "are"} not in ${others.file}: ${names}.`,
-    { ...placeOfRow({ path: rows.file, lineOf: rows.lineOf }, first[0]), remedy: "Both must predict the same rows." },
+    { ...rows.placeOf(first[0]!), remedy: "Both must predict the same rows." },
   );
 }
 
-function refuseDoubled({ file, column, keys, lineOf }: Ids): void {
+function refuseDoubled({ column, keys, placeOf, lineOf }: Ids): void {
   const { values } = keys;
   let ascending = true;
   for (let row = 1; row < values.length && ascending; row++) ascending = values[row - 1]! < values[row]!;
@@ -76,7 +78,7 @@ function refuseDoubled({ file, column, keys, lineOf }: Ids): void {
   const names = firstOf([...new Set(doubled.rows.map((row) => String(values[row])))]);
   throw new UserError(
     `Ids stand twice in "${column}": ${names} (${rowsInWords(lineOf, doubled.rows, doubled.count)}).`,
-    { ...placeOfRow({ path: file, lineOf }, doubled.rows[0]), remedy: "Each row needs an id of its own." },
+    { ...placeOf(doubled.rows[0]!), remedy: "Each row needs an id of its own." },
   );
 }
 
@@ -88,7 +90,7 @@ function keysOf(table: Table, name: string, column: Column, kept: Int32Array | n
   for (let index = 0; index < count; index++) if (isMissing(rowAt(index))) missing.add(rowAt(index));
   if (missing.count > 0) {
     const where = rowsInWords(table.lineOf, missing.rows, missing.count);
-    throw new UserError(`The id "${name}" is blank in ${where}.`, placeOfRow(table, missing.rows[0]));
+    throw new UserError(`The id "${name}" is blank in ${where}.`, placeOfRow(table, missing.rows[0]!, name));
   }
   switch (column.kind) {
     case "text":

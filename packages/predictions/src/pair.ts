@@ -2,7 +2,8 @@ import { UserError } from "@mlops-actions/errors";
 import type { Predictions, Truth } from "@mlops-actions/metrics";
 import { multiclassPredictions } from "./classified.ts";
 import { type Ids, pairRows } from "./ids.ts";
-import { firstOf, placeOfRow, RowSample } from "./rows.ts";
+import { indexesIn } from "./labels.ts";
+import { firstOf, RowSample } from "./rows.ts";
 
 /** Predictions of labelled, identified rows; from a file or from a model. */
 export interface Labelled {
@@ -59,13 +60,14 @@ function inOrder(predictions: Predictions, rows: Int32Array): Predictions {
 
 function withClassesOf(truth: Truth, other: Truth): Truth {
   if (truth.task !== "multiclass" || other.task !== "multiclass") return truth;
-  const added = other.classes.filter((name) => !truth.classes.includes(name));
+  const places = indexesIn(truth.classes, other.classes, false);
+  const added = other.classes.filter((_, index) => places[index]! < 0);
   return added.length === 0 ? truth : { ...truth, classes: [...truth.classes, ...added] };
 }
 
 function inClasses(predictions: Predictions, from: Truth, to: Truth): Predictions {
   if (predictions.task !== "multiclass" || from.task !== "multiclass" || to.task !== "multiclass") return predictions;
-  const places = Int32Array.from(from.classes, (name) => to.classes.indexOf(name));
+  const places = indexesIn(to.classes, from.classes, false);
   return multiclassPredictions(predictions, places, to.classes.length);
 }
 
@@ -80,10 +82,10 @@ function refuseOtherTruth(candidate: Labelled, baseline: Labelled, rows: Int32Ar
     const [here, there] = [nameOf(candidate.truth, own[row]!), nameOf(baseline.truth, others[rows[row]!]!)];
     return `${candidate.ids.keys.values[row]} (${here} against ${there})`;
   });
-  const { file, lineOf } = candidate.ids;
+  const { file, placeOf } = candidate.ids;
   throw new UserError(
     `The truth of ${differing.count} ${differing.count === 1 ? "id" : "ids"} differs between ${file} and ${baseline.ids.file}: ${firstOf(named, differing.count)}.`,
-    { ...placeOfRow({ path: file, lineOf }, differing.rows[0]), remedy: "Predict both from the same hold-out." },
+    { ...placeOf(differing.rows[0]!), remedy: "Predict both from the same hold-out." },
   );
 }
 
@@ -100,6 +102,7 @@ function comparison(a: Truth, b: Truth): (own: number, other: number) => boolean
   if (a.task === "regression" || b.task === "regression") {
     return (own, other) => own === other || Math.fround(own) === Math.fround(other);
   }
-  const places = b.classes.map((name) => a.classes.indexOf(name));
+  if (a.task === "binary") return (own, other) => own === other;
+  const places = indexesIn(a.classes, b.classes, false);
   return (own, other) => own === places[other];
 }

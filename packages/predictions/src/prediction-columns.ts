@@ -1,6 +1,6 @@
-import type { Table } from "@mlops-actions/dataset";
+import { column, type Table } from "@mlops-actions/dataset";
 import { UserError } from "@mlops-actions/errors";
-import { columnOf, firstOf } from "./rows.ts";
+import { firstOf } from "./rows.ts";
 import type { TruthOptions } from "./truth.ts";
 
 /** Names of a predictions file's columns; default `label`, `score`, `score_<class>`, `prediction`. */
@@ -32,7 +32,7 @@ interface Wanted extends TruthOptions {
 export function findColumns(table: Table, options: Wanted): FileColumns {
   const { id, target, task, columns: named = {} } = options;
   const find = (name: string | undefined, fallback: string): string | undefined => {
-    if (name !== undefined) columnOf(table, name, "predictions");
+    if (name !== undefined) column(table, name);
     // The truth or the id may bear the default name of a prediction.
     return name ?? (table.columns.has(fallback) && fallback !== target && fallback !== id ? fallback : undefined);
   };
@@ -43,7 +43,9 @@ export function findColumns(table: Table, options: Wanted): FileColumns {
   }
   const label = find(named.label, "label");
   const score = task === "binary" ? find(named.score, "score") : undefined;
-  const scores = score === undefined ? scoreColumns(table, options) : new Map<string, string>();
+  const found = score === undefined ? scoreColumns(table, options) : new Map<string, string>();
+  // One of several classes says too little of a row, and may be a column of another meaning.
+  const scores = task === "multiclass" && found.size === 1 ? new Map<string, string>() : found;
   if (label === undefined && score === undefined && scores.size === 0) {
     throw noPredictions(
       table,
@@ -58,17 +60,19 @@ export function findColumns(table: Table, options: Wanted): FileColumns {
   };
 }
 
-function scoreColumns(table: Table, { id, target, task, classes, columns }: Wanted): ReadonlyMap<string, string> {
+function scoreColumns(
+  table: Table,
+  { id, target, task, classes, unknownLabels, columns }: Wanted,
+): ReadonlyMap<string, string> {
   const named = columns?.scores;
-  for (const column of named?.values() ?? []) columnOf(table, column, "predictions");
+  for (const name of named?.values() ?? []) column(table, name);
   const found = new Map(named);
   if (named === undefined) {
-    for (const column of table.columns.keys()) {
-      if (column.startsWith("score_") && column !== id && column !== target)
-        found.set(column.slice("score_".length), column);
+    for (const name of table.columns.keys()) {
+      if (name.startsWith("score_") && name !== id && name !== target) found.set(name.slice("score_".length), name);
     }
   }
-  if (!classes || found.size === 0) return found;
+  if (!classes || found.size === 0 || unknownLabels === "accept") return found;
   const lacking = classes.filter((name) => !found.has(name));
   if (lacking.length > 0 && task === "multiclass") {
     throw new UserError(`There is no score column of ${firstOf(lacking)}.`, {

@@ -1,7 +1,7 @@
 import type { Table } from "@mlops-actions/dataset";
 import { UserError } from "@mlops-actions/errors";
-import { readNumbers } from "./numbers.ts";
-import { columnOf, firstOf, placeOfRow, RowSample, rowsInWords } from "./rows.ts";
+import { finiteNumbers } from "./numbers.ts";
+import { firstOf, placeOfRow, RowSample, rowsInWords } from "./rows.ts";
 
 /** What float32 sums of trees or a softmax may be off by; more than that is no probability. */
 const rangeSlack = 1e-5;
@@ -15,18 +15,18 @@ const remedy = "Write probabilities: for logits, a sigmoid or softmax of them.";
  * @throws UserError where a cell is missing or no number.
  */
 export function readValues(table: Table, name: string, kept: Int32Array | null): Float64Array {
-  const { values, isMissing } = readNumbers(table, name, columnOf(table, name, "predictions"));
+  const values = finiteNumbers(table, name);
   const missing = new RowSample();
   const count = kept?.length ?? table.rows;
   for (let index = 0; index < count; index++) {
     const row = kept === null ? index : kept[index]!;
-    if (isMissing(row)) missing.add(row);
+    if (Number.isNaN(values[row])) missing.add(row);
   }
   if (missing.count > 0) {
     const where = rowsInWords(table.lineOf, missing.rows, missing.count);
     throw new UserError(
       `The prediction "${name}" is missing or not a number in ${where}.`,
-      placeOfRow(table, missing.rows[0]),
+      placeOfRow(table, missing.rows[0]!, name),
     );
   }
   return kept === null ? values : Float64Array.from(kept, (row) => values[row]!);
@@ -50,7 +50,7 @@ export function readProbabilities(table: Table, name: string, kept: Int32Array |
   if (beyond.count > 0) {
     const where = rowsInWords(table.lineOf, beyond.rows, beyond.count);
     throw new UserError(`The score "${name}" is beyond 0 to 1 in ${where}.`, {
-      ...placeOfRow(table, beyond.rows[0]),
+      ...placeOfRow(table, beyond.rows[0]!, name),
       remedy,
     });
   }
@@ -77,6 +77,6 @@ export function refuseSums(
   const where = rowsInWords(table.lineOf, off.rows, off.count);
   throw new UserError(
     `The scores ${firstOf(names)} do not sum to 1 in ${where}; the first sum is ${Number(example.toPrecision(6))}.`,
-    { ...placeOfRow(table, off.rows[0]), remedy },
+    { ...placeOfRow(table, off.rows[0]!, names[0]), remedy },
   );
 }

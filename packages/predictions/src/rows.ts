@@ -1,10 +1,10 @@
-import type { Column, Table } from "@mlops-actions/dataset";
-import { didYouMean, type Place, UserError } from "@mlops-actions/errors";
+import type { Table } from "@mlops-actions/dataset";
+import type { Place } from "@mlops-actions/errors";
 
-/** Where a row stands; without a line in formats that have none. */
-export function placeOfRow(table: Pick<Table, "path" | "lineOf">, row: number | undefined): Place {
-  const line = row === undefined ? null : table.lineOf(row);
-  return line === null ? { file: table.path } : { file: table.path, line };
+/** Where a row, or its cell in a column, stands; without a line in formats that have none. */
+export function placeOfRow(table: Table, row: number, name?: string): Place {
+  const { file, line, column } = table.placeOf(row, name);
+  return { file, ...(line !== null && { line }), ...(column !== null && { column }) };
 }
 
 /** `lines 3, 8 and 2 more`; row numbers from 1 where the format has no lines. */
@@ -20,18 +20,6 @@ export function rowsInWords(lineOf: Table["lineOf"], rows: readonly number[], co
 export function firstOf(names: readonly string[], count = names.length): string {
   const shown = names.slice(0, 10);
   return count > shown.length ? `${shown.join(", ")} and ${count - shown.length} more` : shown.join(", ");
-}
-
-/** A column that must be there. */
-export function columnOf(table: Table, name: string, setting: string): Column {
-  const column = table.columns.get(name);
-  if (column !== undefined) return column;
-  const names = [...table.columns.keys()];
-  throw new UserError(`There is no column "${name}", which ${setting} names.${didYouMean(name, names)}`, {
-    file: table.path,
-    line: 1,
-    remedy: `Its columns: ${firstOf(names)}.`,
-  });
 }
 
 /** How often something is wrong, and in which rows first: enough for a message, however large the file. */

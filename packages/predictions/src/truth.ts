@@ -1,10 +1,10 @@
-import type { Table } from "@mlops-actions/dataset";
+import { column, type Table } from "@mlops-actions/dataset";
 import { UserError } from "@mlops-actions/errors";
 import type { Task, Truth } from "@mlops-actions/metrics";
 import { binaryClasses } from "./binary-classes.ts";
 import { indexesIn, type Labels, readLabels, sortedLabels } from "./labels.ts";
-import { readNumbers } from "./numbers.ts";
-import { columnOf, firstOf, placeOfRow, RowSample, rowsInWords } from "./rows.ts";
+import { finiteNumbers } from "./numbers.ts";
+import { firstOf, placeOfRow, RowSample, rowsInWords } from "./rows.ts";
 
 export interface TruthOptions {
   readonly task: Task;
@@ -46,14 +46,13 @@ export interface Exclusion {
  * @throws UserError where a label is missing, unknown to the model, or does not fit the task.
  */
 export function readTruth(table: Table, options: TruthOptions): LabelledRows {
-  const column = columnOf(table, options.target, "data.target");
   if (options.task === "regression") {
-    const numbers = readNumbers(table, options.target, column);
-    const { kept, exclusions } = labelledRows(table, options, numbers.isMissing);
-    const values = kept === null ? numbers.values : Float64Array.from(kept, (row) => numbers.values[row]!);
+    const numbers = finiteNumbers(table, options.target);
+    const { kept, exclusions } = labelledRows(table, options, (row) => Number.isNaN(numbers[row]));
+    const values = kept === null ? numbers : Float64Array.from(kept, (row) => numbers[row]!);
     return { truth: { task: "regression", values }, kept, exclusions };
   }
-  const labels = readLabels(column);
+  const labels = readLabels(column(table, options.target));
   const { kept, exclusions } = labelledRows(table, options, (row) => labels.codes[row]! < 0);
   const codes = kept === null ? labels.codes : Int32Array.from(kept, (row) => labels.codes[row]!);
   return { truth: truthOf(table, options, labels, codes, kept), kept, exclusions };
@@ -98,7 +97,7 @@ function labelledRows(
   const where = rowsInWords(table.lineOf, rows, count);
   if (unlabelled !== "exclude") {
     throw new UserError(`The target "${target}" is blank in ${where}.`, {
-      ...placeOfRow(table, rows[0]),
+      ...placeOfRow(table, rows[0]!, target),
       remedy: "Label these rows, or leave them out with unlabelled: exclude.",
     });
   }
@@ -137,9 +136,9 @@ function refuseUnknown(
   const described = [...found].map(
     ([code, { rows, count }]) => `"${labels.names[code]}" (${rowsInWords(table.lineOf, rows, count)})`,
   );
-  const first = [...found.values()][0]!.rows[0];
+  const first = [...found.values()][0]!.rows[0]!;
   throw new UserError(`The model does not know ${firstOf(described)} in "${target}".`, {
-    ...placeOfRow(table, first),
+    ...placeOfRow(table, first, target),
     remedy: `It knows ${firstOf(known)}. Correct the labels, or name the classes in the order of its scores with classes.`,
   });
 }
