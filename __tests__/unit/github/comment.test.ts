@@ -38,6 +38,12 @@ test("updates its comment, and writes nothing where nothing changed", async () =
   assert.deepEqual(fake.violations, []);
 });
 
+test("a body that begins with the marker gets no second one", async () => {
+  await using fake = await startFakeGitHub();
+  await upsertComment(clientOf(fake).github, sticky(`${marker}\nbody`));
+  assert.equal(fake.comments[0]?.body, `${marker}\nbody`);
+});
+
 test("finds its comment on a later page", async () => {
   await using fake = await startFakeGitHub();
   for (let index = 0; index < 230; index++) fake.comment(7, `remark ${index}`);

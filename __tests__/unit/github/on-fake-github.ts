@@ -1,10 +1,10 @@
-import { createGitHub, type GitHub } from "@mlops-actions/github";
+import { createGitHub, type GitHub, type GitHubOptions } from "@mlops-actions/github";
 import type { FakeGitHub } from "@mlops-actions/testkit";
 
 export const sha = (digit: string): string => digit.repeat(40);
 
 /** A client of the fake one, whose waits take no time and are noted in seconds. */
-export function clientOf(fake: FakeGitHub): { github: GitHub; waits: number[] } {
+export function clientOf(fake: FakeGitHub, options: Partial<GitHubOptions> = {}): { github: GitHub; waits: number[] } {
   const waits: number[] = [];
   const github = createGitHub({
     token: fake.token,
@@ -14,6 +14,7 @@ export function clientOf(fake: FakeGitHub): { github: GitHub; waits: number[] } 
       waits.push(milliseconds / 1_000);
     },
     now: () => Date.UTC(2026, 0, 1),
+    ...options,
   });
   return { github, waits };
 }

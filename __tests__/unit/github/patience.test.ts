@@ -22,6 +22,14 @@ test("server errors and broken connections are tried again, waiting longer each 
   assert.equal(github.requests, 4);
 });
 
+test("a request that is never answered counts as lost", async () => {
+  await using fake = await fakeWithHistory();
+  fake.fail({ delay: 600_000, times: Infinity });
+  const { github, waits } = clientOf(fake, { timeLimit: 1 });
+  await assert.rejects(mergeBase(github, "develop", sha("b")), /could not be reached while comparing/);
+  assert.deepEqual(waits, [1, 2, 4]);
+});
+
 test("after four attempts the outage is explained", async () => {
   await using fake = await fakeWithHistory();
   fake.fail({ status: 500, times: Infinity });

@@ -89,3 +89,17 @@ test("a stranger's token is turned away", async () => {
   const call = `${results.environment["ACTIONS_RESULTS_URL"]}twirp/github.actions.results.api.v1.ArtifactService/ListArtifacts`;
   assert.equal((await fetch(call, { method: "POST", body: "{}" })).status, 401);
 });
+
+test("faults happen to calls and to blobs", async () => {
+  await using results = await startFakeResults();
+  const url = results.environment["ACTIONS_RESULTS_URL"];
+  results.fail({ path: "CreateCacheEntry", status: 403, body: { msg: "cache write denied" } });
+  results.fail({ path: "/blobs/", reset: "before" });
+  assert.equal(
+    (await fetch(`${url}twirp/x.CacheService/CreateCacheEntry`, { method: "POST", body: "{}" })).status,
+    403,
+  );
+  await assert.rejects(fetch(`${url}blobs/x`));
+  assert.equal((await fetch(`${url}blobs/x`)).status, 404);
+  assert.deepEqual(results.calls, ["POST CreateCacheEntry", "GET blob", "GET blob"]);
+});

@@ -12,7 +12,7 @@ export interface StickyComment {
   readonly issue: number;
   /** From `markerFor`. */
   readonly marker: string;
-  /** Markdown without the marker, at most {@link commentLimit} − marker.length − 1 characters. */
+  /** Markdown, which may begin with the marker already; with it and a line end at most {@link commentLimit} long. */
   readonly body: string;
 }
 
@@ -39,7 +39,7 @@ interface Comment {
  * @throws UserError where GitHub refuses; `isForbidden` tells whether the token may not write.
  */
 export async function upsertComment(github: GitHub, comment: StickyComment): Promise<PublishedComment> {
-  const body = `${comment.marker}\n${comment.body}`;
+  const body = comment.body.startsWith(comment.marker) ? comment.body : `${comment.marker}\n${comment.body}`;
   if (body.length > commentLimit) {
     throw new UserError(`The comment has ${body.length} characters; GitHub takes ${commentLimit}.`);
   }

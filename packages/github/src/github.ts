@@ -19,6 +19,8 @@ export interface GitHubOptions {
   readonly log?: (message: string) => void;
   /** Waits so many milliseconds. */
   readonly sleep?: (milliseconds: number) => Promise<void>;
+  /** Milliseconds after which a request without an answer counts as lost; default 30,000. */
+  readonly timeLimit?: number;
   /** Milliseconds since 1970, where an answer of GitHub does not carry the time itself. */
   readonly now?: () => number;
 }
@@ -32,8 +34,6 @@ export interface GitHub {
   readonly patience: Patience;
 }
 
-const requestMilliseconds = 30_000;
-
 /**
  * A client that repeats what GitHub could not answer: server errors, lost connections and rate limits, honouring
  * `retry-after` and `x-ratelimit-reset`, with at most a minute of waiting in its whole life; see {@link patience}.
@@ -42,7 +42,7 @@ const requestMilliseconds = 30_000;
  * `request: { once: true }`. Their callers look first, see `createOnce`.
  */
 export function createGitHub(options: GitHubOptions): GitHub {
-  const { repository, log = () => {}, sleep = wait, now = Date.now } = options;
+  const { repository, log = () => {}, sleep = wait, timeLimit = 30_000, now = Date.now } = options;
   const patient = patience({ log, sleep, now });
   let requests = 0;
   let loaded: Promise<Octokit> | undefined;
@@ -59,8 +59,9 @@ export function createGitHub(options: GitHubOptions): GitHub {
       for (let attempt = 1; ; attempt++) {
         requests += 1;
         try {
-          const signal = AbortSignal.timeout(requestMilliseconds);
-          const answer = await send({ ...request, request: { ...request.request, signal } });
+          // Set in place: the hook for authentication, inside this one, does not see what is passed to `send`.
+          request.request = { ...request.request, signal: AbortSignal.timeout(timeLimit) };
+          const answer = await send(request);
           if (typeof answer.data === "string") throw cutShort(request);
           return answer;
         } catch (error) {

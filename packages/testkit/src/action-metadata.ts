@@ -6,21 +6,18 @@ import { parse } from "yaml";
 export interface ActionMetadata {
   /** Defaults by the inputs' names; an input without one has an empty text. */
   readonly inputs: ReadonlyMap<string, string>;
-  readonly outputs: ReadonlySet<string>;
   /** The script, absolute. */
   readonly main: string;
 }
 
 export function readActionMetadata(folder: string): ActionMetadata {
-  const { inputs, outputs, runs } = parse(readFileSync(join(folder, "action.yml"), "utf8")) as {
+  const { inputs, runs } = parse(readFileSync(join(folder, "action.yml"), "utf8")) as {
     inputs?: Record<string, { default?: unknown } | null>;
-    outputs?: Record<string, unknown>;
     runs: { using: string; main: string };
   };
   if (runs.using !== "node24") throw new Error(`The runner no longer has ${runs.using}.`);
   return {
     inputs: new Map(Object.entries(inputs ?? {}).map(([name, input]) => [name, String(input?.default ?? "")])),
-    outputs: new Set(Object.keys(outputs ?? {})),
     main: join(folder, runs.main),
   };
 }

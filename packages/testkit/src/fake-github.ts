@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { buffer } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Fault, Faults } from "./faults.ts";
 import { type Answer, handlers } from "./github-answers.ts";
 import { readByContract } from "./github-contract.ts";
 import type { Account, GitHubState } from "./github-state.ts";
 import { pageOf } from "./pages.ts";
-import { bodyOf, type Server, startServer } from "./server.ts";
+import { type Server, startServer } from "./server.ts";
 
 export interface RecordedRequest {
   readonly method: string;
@@ -57,11 +58,11 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
 
   async function listen(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = "GET", url: path = "/", headers } = request;
-    const body = json(await bodyOf(request));
+    const body = json(await buffer(request));
     const record: RecordedRequest = { method, path, body, status: null };
     requests.push(record);
     const fault = faults.take(method, path);
-    if (fault?.delay !== undefined) await wait(fault.delay);
+    if (fault?.delay !== undefined) await wait(fault.delay, undefined, { ref: false });
     if (fault?.reset === "before") return void response.destroy();
     const asked = new URL(path, `http://${headers.host}`);
     const answer =

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { buffer } from "node:stream/consumers";
 import { BlobStore } from "./blob-store.ts";
 import { type Fault, Faults } from "./faults.ts";
 import type { Answer } from "./github-answers.ts";
 import { type FakeArtifact, type FakeCacheEntry, type ResultsState, resultsServices } from "./results-services.ts";
-import { bodyOf, type Server, startServer } from "./server.ts";
+import { type Server, startServer } from "./server.ts";
 
 export interface FakeResults extends Server {
   /** Those that are whole. */
@@ -31,7 +32,7 @@ export async function startFakeResults(): Promise<FakeResults> {
   async function listen(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = "GET", headers } = request;
     const url = new URL(request.url ?? "/", `http://${headers.host}`);
-    const body = await bodyOf(request);
+    const body = await buffer(request);
     const blob = url.pathname.startsWith("/blobs/") ? decodeURIComponent(url.pathname.slice("/blobs/".length)) : null;
     calls.push(`${method} ${blob === null ? url.pathname.split("/").at(-1) : "blob"}`);
     const fault = faults.take(method, url.pathname);

@@ -1,6 +1,5 @@
-import { createServer, type IncomingMessage, type RequestListener } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
-import { buffer } from "node:stream/consumers";
 
 export interface Server extends AsyncDisposable {
   /** `http://127.0.0.1:<port>`, without a slash at its end. */
@@ -18,8 +17,4 @@ export async function startServer(listener: RequestListener): Promise<Server> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
-  return buffer(request);
 }
