@@ -47,6 +47,11 @@ export function visible(text: string): string {
     });
 }
 
+/** A name as it may be shown where there is little room: on one line, nothing hidden, cut in the middle. */
+export function label(text: string, longest = 80): string {
+  return visible(shorten(text, longest));
+}
+
 /** Controls, soft hyphen, marks and overrides of direction, blank letters, invisible operators, tag characters. */
 const unseen =
   /[\p{Cc}\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Chart } from "../report.ts";
+import { label } from "../text.ts";
 import { height, type Layer, width } from "./draw.ts";
 import { backToFront, seriesChannels } from "./series.ts";
 
@@ -10,7 +11,7 @@ export function histogramSpec({ x, edges, series }: Extract<Chart, { kind: "hist
     x: {
       field: "x",
       type: "quantitative",
-      title: x.title,
+      title: label(x.title, 50),
       axis: { format: "~g", tickCount: 5, grid: false },
       scale: x.domain ? { domain: [...x.domain], nice: false } : { zero: false, nice: false },
     },

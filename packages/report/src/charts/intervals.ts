@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Chart } from "../report.ts";
-import { shorten } from "../text.ts";
+import { label } from "../text.ts";
 import { width } from "./draw.ts";
 
 const tones = ["pass", "warn", "fail", "none"];
@@ -8,9 +8,8 @@ const tones = ["pass", "warn", "fail", "none"];
 /** Differences with their intervals, a row each, against no difference and against what is allowed. */
 export function intervalsSpec({ x, rows }: Extract<Chart, { kind: "intervals" }>): TopLevelSpec {
   const values = rows
-    .map(({ name, delta, lower, upper, limit, tone }, row) => ({
+    .map(({ delta, lower, upper, limit, tone }, row) => ({
       row,
-      name: shorten(name, 22),
       delta,
       lower,
       upper,
@@ -18,7 +17,7 @@ export function intervalsSpec({ x, rows }: Extract<Chart, { kind: "intervals" }>
       tone: tone ?? "none",
     }))
     .filter(({ delta, lower, upper }) => [delta, lower, upper].every(Number.isFinite));
-  const names = rows.map(({ name }) => shorten(name, 22));
+  const names = rows.map(({ name }) => label(name, 22));
   const y = {
     field: "row",
     type: "ordinal",
@@ -35,7 +34,7 @@ export function intervalsSpec({ x, rows }: Extract<Chart, { kind: "intervals" }>
     ({
       field,
       type: "quantitative",
-      title: x.title,
+      title: label(x.title, 50),
       axis: { format: "~g", tickCount: 4, labelExpr: "(datum.value > 0 ? '+' : '') + datum.label" },
       ...(x.domain ? { scale: { domain: [...x.domain] } } : {}),
     }) as const;

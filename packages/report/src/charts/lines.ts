@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Chart } from "../report.ts";
+import { label } from "../text.ts";
 import { height, type Layer, width } from "./draw.ts";
 import { backToFront, seriesChannels } from "./series.ts";
 import { thin } from "./thin.ts";
@@ -13,8 +14,8 @@ export function linesSpec({ x, y, diagonal, series }: Extract<Chart, { kind: "li
   );
   const axis = { format: "~g", tickCount: 5 };
   const place = {
-    x: { field: "x", type: "quantitative", title: x.title, axis, scale: scale(x.domain) },
-    y: { field: "y", type: "quantitative", title: y.title, axis, scale: scale(y.domain) },
+    x: { field: "x", type: "quantitative", title: label(x.title, 50), axis, scale: scale(x.domain) },
+    y: { field: "y", type: "quantitative", title: label(y.title, 50), axis, scale: scale(y.domain) },
   } as const;
   const { color, strokeDash } = seriesChannels(series.length);
   const guide: Layer = {

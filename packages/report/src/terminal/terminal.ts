@@ -1,6 +1,6 @@
 import { chartTable } from "../charts/plain.ts";
 import type { Block, Report, Table } from "../report.ts";
-import { shorten, visible } from "../text.ts";
+import { label, visible } from "../text.ts";
 import { verdicts } from "../verdict.ts";
 import { type Paint, painter } from "./style.ts";
 import { renderTable, verdictStyle } from "./table.ts";
@@ -16,9 +16,17 @@ export interface TerminalOptions {
 export function renderTerminal(report: Report, { colour, width }: TerminalOptions): string {
   const paint = painter(colour);
   const { sign, word } = verdicts[report.verdict];
-  const title = `${visible(shorten(report.subject))}: ${visible(shorten(report.headline, 300))}`;
+  const found = `${sign} ${word}  `;
+  const title = wrap(
+    [{ text: `${label(report.subject)}: ${label(report.headline, 300)}`, style: "strong" }],
+    width - found.length,
+    paint,
+  );
   const parts = [
-    [`${paint(`${sign} ${word}`, verdictStyle[report.verdict], "bold")}  ${paint(title, "bold")}`],
+    title.map(
+      (line, index) =>
+        (index === 0 ? paint(found, verdictStyle[report.verdict], "bold") : " ".repeat(found.length)) + line,
+    ),
     ...report.lead.map((block) => renderBlock(block, width, paint)),
     ...report.sections
       .filter(({ only }) => only !== "page")
