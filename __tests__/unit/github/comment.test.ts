@@ -104,7 +104,10 @@ test("a body that is too long is not sent", async () => {
   await using fake = await startFakeGitHub();
   const { github } = clientOf(fake);
   const room = commentLimit - marker.length - 1;
-  await assert.rejects(upsertComment(github, sticky("x".repeat(room + 1))), /has 65537 characters; GitHub takes 65536/);
+  await assert.rejects(upsertComment(github, sticky("x".repeat(room + 1))), {
+    name: "RangeError",
+    message: "The comment has 65537 characters; GitHub takes 65536.",
+  });
   assert.equal((await upsertComment(github, sticky("x".repeat(room)))).action, "created");
   assert.deepEqual(fake.violations, []);
 });

@@ -1,4 +1,3 @@
-import { UserError } from "@mlops-actions/errors";
 import { createOnce } from "./create-once.ts";
 import { failedRequest } from "./failed-request.ts";
 import { explained } from "./failure.ts";
@@ -36,12 +35,13 @@ interface Comment {
  * Two runs at the same moment can both create one. The next run keeps the oldest and turns the others into a link to
  * it, so that no outdated verdict stands; nothing is deleted.
  *
- * @throws UserError where GitHub refuses; `isForbidden` tells whether the token may not write.
+ * @throws UserError where GitHub refuses; `isForbidden` tells whether the token may not write. RangeError where the body
+ *   is longer than a comment can be: whoever rendered it has to cut it.
  */
 export async function upsertComment(github: GitHub, comment: StickyComment): Promise<PublishedComment> {
   const body = comment.body.startsWith(comment.marker) ? comment.body : `${comment.marker}\n${comment.body}`;
   if (body.length > commentLimit) {
-    throw new UserError(`The comment has ${body.length} characters; GitHub takes ${commentLimit}.`);
+    throw new RangeError(`The comment has ${body.length} characters; GitHub takes ${commentLimit}.`);
   }
   try {
     const [first, ...doubles] = await ownComments(github, comment);
