@@ -2,7 +2,9 @@ import type { BinaryPredictions, MulticlassPredictions } from "@mlops-actions/me
 
 /** A row is positive where its score is above the threshold; at it, it is not. */
 export function positiveAbove(scores: Float64Array, threshold: number): Uint8Array {
-  return Uint8Array.from(scores, (score) => (score > threshold ? 1 : 0));
+  const labels = new Uint8Array(scores.length);
+  for (let row = 0; row < scores.length; row++) labels[row] = scores[row]! > threshold ? 1 : 0;
+  return labels;
 }
 
 /** The class of each row's highest score; of equal ones the first. */
@@ -60,5 +62,12 @@ export function binaryPredictions(
   }
   const chosen = given.labels ?? (given.scores?.length === 2 ? firstArgMax(given.scores) : null);
   if (chosen === null) return { task: "binary", labels: positiveAbove(score!, 0.5), scores: score };
-  return { task: "binary", labels: Uint8Array.from(chosen, (label) => (label === positive ? 1 : 0)), scores: score };
+  return { task: "binary", labels: marks(chosen, positive), scores: score };
+}
+
+/** 1 where the code is the wanted one. */
+function marks(codes: Int32Array, wanted: number): Uint8Array {
+  const marked = new Uint8Array(codes.length);
+  for (let row = 0; row < codes.length; row++) marked[row] = codes[row] === wanted ? 1 : 0;
+  return marked;
 }

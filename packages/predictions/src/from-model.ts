@@ -4,6 +4,7 @@ import { binaryPredictions, multiclassPredictions } from "./classified.ts";
 import { indexesIn } from "./labels.ts";
 import type { ModelOutput } from "./model-output.ts";
 import { firstOf } from "./rows.ts";
+import { take } from "./take.ts";
 
 export interface ModelPredictionOptions {
   /** A row is positive where its score is above; default the model's own label, without one 0.5. */
@@ -22,12 +23,11 @@ export interface ModelPredictionOptions {
 export function fromModel(output: ModelOutput, truth: Truth, options: ModelPredictionOptions = {}): Predictions {
   const kept = options.kept ?? null;
   if (truth.task === "regression") {
-    const values = ofRows(output.values, kept);
-    if (values === null) throw new UserError("The model predicts classes, and the task is regression.");
-    return { task: "regression", values };
+    if (output.values === null) throw new UserError("The model predicts classes, and the task is regression.");
+    return { task: "regression", values: take(output.values, kept) };
   }
-  const labels = kept && output.labels ? Int32Array.from(kept, (row) => output.labels![row]!) : output.labels;
-  const scores = output.scores?.map((column) => ofRows(column, kept)!) ?? null;
+  const labels = output.labels && take(output.labels, kept);
+  const scores = output.scores?.map((column) => take(column, kept)) ?? null;
   if (labels === null && scores === null) {
     throw new UserError(`The model predicts numbers, and the task is ${truth.task}.`);
   }
@@ -71,8 +71,4 @@ function positiveScore(
 
 function complement(scores: Float64Array): Float64Array {
   return scores.map((score) => 1 - score);
-}
-
-function ofRows(values: Float64Array | null, kept: Int32Array | null): Float64Array | null {
-  return values && kept ? Float64Array.from(kept, (row) => values[row]!) : values;
 }

@@ -1,13 +1,16 @@
 import { type Column, column as columnOf, type Table } from "@mlops-actions/dataset";
 import { type Place, UserError } from "@mlops-actions/errors";
-import { type Keys, keyIndex, sameKind } from "./id-index.ts";
+import { type Keys, keyIndex, type RowOf, sameKind } from "./id-index.ts";
 import { firstOf, placeOfRow, RowSample, rowsInWords } from "./rows.ts";
+import { take } from "./take.ts";
 
 /** The ids of rows: distinct, none missing. Rows count from 0 among those that were read. */
 export interface Ids {
   readonly file: string;
   readonly column: string;
   readonly keys: Keys;
+  /** Finds rows by key; made when first needed. */
+  readonly index: () => RowOf;
   readonly placeOf: (row: number) => Place;
   readonly lineOf: (row: number) => number | null;
 }
@@ -21,7 +24,12 @@ export function readIds(table: Table, column: string, kept: Int32Array | null = 
   const keys = keysOf(table, column, columnOf(table, column), kept);
   const rowAt = (row: number): number => (kept === null ? row : kept[row]!);
   const placeOf = (row: number): Place => placeOfRow(table, rowAt(row), column);
-  const ids: Ids = { file: table.path, column, keys, placeOf, lineOf: (row) => table.lineOf(rowAt(row)) };
+  let rowOf: RowOf | undefined;
+  const index = (): RowOf => {
+    rowOf ??= keyIndex(keys);
+    return rowOf;
+  };
+  const ids: Ids = { file: table.path, column, keys, index, placeOf, lineOf: (row) => table.lineOf(rowAt(row)) };
   refuseDoubled(ids);
   return ids;
 }
@@ -38,7 +46,7 @@ export function pairRows(rows: Ids, others: Ids): Int32Array {
   const unmatched = new RowSample();
   const inOrder = count === otherKeys.values.length && keys.values.every((key, row) => key === otherKeys.values[row]);
   if (inOrder) return pairs.map((_, row) => row);
-  const rowOf = keyIndex(otherKeys);
+  const rowOf = otherKeys === others.keys ? others.index() : keyIndex(otherKeys);
   const used = new Uint8Array(otherKeys.values.length);
   for (let row = 0; row < count; row++) {
     const other = rowOf(keys.values[row]!);
@@ -65,12 +73,12 @@ function refuseUnpaired(rows: Ids, others: Ids, { rows: first, count }: RowSampl
   );
 }
 
-function refuseDoubled({ column, keys, placeOf, lineOf }: Ids): void {
+function refuseDoubled({ column, keys, index, placeOf, lineOf }: Ids): void {
   const { values } = keys;
   let ascending = true;
   for (let row = 1; row < values.length && ascending; row++) ascending = values[row - 1]! < values[row]!;
   if (ascending) return;
-  const rowOf = keyIndex(keys);
+  const rowOf = index();
   const doubled = new RowSample();
   // The index keeps the first row of a key: a row that does not find itself has been there before.
   for (let row = 0; row < values.length; row++) if (rowOf(values[row]!) !== row) doubled.add(row);
@@ -118,9 +126,9 @@ function missingIn(column: Column): (row: number) => boolean {
 
 function numericKeys(values: Float64Array | Int32Array | BigInt64Array, kept: Int32Array | null): Keys {
   if (!(values instanceof BigInt64Array)) {
-    return { kind: "number", values: kept === null ? values : Float64Array.from(kept, (row) => values[row]!) };
+    return { kind: "number", values: take(values, kept) };
   }
-  const chosen = kept === null ? values : BigInt64Array.from(kept, (row) => values[row]!);
+  const chosen = take(values, kept);
   const safe = chosen.every((value) => value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER);
   return safe
     ? { kind: "number", values: Float64Array.from(chosen, Number) }

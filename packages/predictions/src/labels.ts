@@ -56,18 +56,20 @@ function encode(
 ): { codes: Int32Array; names: string[] } {
   const codes = new Int32Array(values.length);
   const codeOf = new Map<number | bigint, number>();
+  let last: number | bigint | undefined;
+  let lastCode = -1;
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
     if (nulls?.[row] || Number.isNaN(value)) {
       codes[row] = -1;
       continue;
     }
-    let code = codeOf.get(value);
-    if (code === undefined) {
-      code = codeOf.size;
-      codeOf.set(value, code);
+    if (value !== last) {
+      lastCode = codeOf.get(value) ?? codeOf.size;
+      if (lastCode === codeOf.size) codeOf.set(value, lastCode);
+      last = value;
     }
-    codes[row] = code;
+    codes[row] = lastCode;
   }
   return { codes, names: Array.from(codeOf.keys(), String) };
 }

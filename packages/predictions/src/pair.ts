@@ -4,6 +4,7 @@ import { multiclassPredictions } from "./classified.ts";
 import { type Ids, pairRows } from "./ids.ts";
 import { indexesIn } from "./labels.ts";
 import { firstOf, RowSample } from "./rows.ts";
+import { take } from "./take.ts";
 
 /** Predictions of labelled, identified rows; from a file or from a model. */
 export interface Labelled {
@@ -39,21 +40,20 @@ export function pair(candidate: Labelled, baseline: Labelled): Paired {
 /** The predictions of `rows`, in their order. */
 function inOrder(predictions: Predictions, rows: Int32Array): Predictions {
   if (rows.every((row, index) => row === index)) return predictions;
-  const numbers = (values: Float64Array): Float64Array => Float64Array.from(rows, (row) => values[row]!);
   switch (predictions.task) {
     case "regression":
-      return { task: "regression", values: numbers(predictions.values) };
+      return { task: "regression", values: take(predictions.values, rows) };
     case "binary":
       return {
         task: "binary",
-        labels: Uint8Array.from(rows, (row) => predictions.labels[row]!),
-        scores: predictions.scores && numbers(predictions.scores),
+        labels: take(predictions.labels, rows),
+        scores: predictions.scores && take(predictions.scores, rows),
       };
     case "multiclass":
       return {
         task: "multiclass",
-        labels: rows.map((row) => predictions.labels[row]!),
-        scores: predictions.scores?.map(numbers) ?? null,
+        labels: take(predictions.labels, rows),
+        scores: predictions.scores?.map((column) => take(column, rows)) ?? null,
       };
   }
 }

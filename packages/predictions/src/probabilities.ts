@@ -2,6 +2,7 @@ import type { Table } from "@mlops-actions/dataset";
 import { UserError } from "@mlops-actions/errors";
 import { finiteNumbers } from "./numbers.ts";
 import { firstOf, placeOfRow, RowSample, rowsInWords } from "./rows.ts";
+import { take } from "./take.ts";
 
 /** What float32 sums of trees or a softmax may be off by; more than that is no probability. */
 const rangeSlack = 1e-5;
@@ -29,7 +30,7 @@ export function readValues(table: Table, name: string, kept: Int32Array | null):
       placeOfRow(table, missing.rows[0]!, name),
     );
   }
-  return kept === null ? values : Float64Array.from(kept, (row) => values[row]!);
+  return take(values, kept);
 }
 
 /**

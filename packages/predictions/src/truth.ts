@@ -5,6 +5,7 @@ import { binaryClasses } from "./binary-classes.ts";
 import { indexesIn, type Labels, readLabels, sortedLabels } from "./labels.ts";
 import { finiteNumbers } from "./numbers.ts";
 import { firstOf, placeOfRow, RowSample, rowsInWords } from "./rows.ts";
+import { take } from "./take.ts";
 
 export interface TruthOptions {
   readonly task: Task;
@@ -49,12 +50,11 @@ export function readTruth(table: Table, options: TruthOptions): LabelledRows {
   if (options.task === "regression") {
     const numbers = finiteNumbers(table, options.target);
     const { kept, exclusions } = labelledRows(table, options, (row) => Number.isNaN(numbers[row]));
-    const values = kept === null ? numbers : Float64Array.from(kept, (row) => numbers[row]!);
-    return { truth: { task: "regression", values }, kept, exclusions };
+    return { truth: { task: "regression", values: take(numbers, kept) }, kept, exclusions };
   }
   const labels = readLabels(column(table, options.target));
   const { kept, exclusions } = labelledRows(table, options, (row) => labels.codes[row]! < 0);
-  const codes = kept === null ? labels.codes : Int32Array.from(kept, (row) => labels.codes[row]!);
+  const codes = take(labels.codes, kept);
   return { truth: truthOf(table, options, labels, codes, kept), kept, exclusions };
 }
 
@@ -73,11 +73,17 @@ function truthOf(
   if (options.task === "binary") {
     const classes = binaryClasses(table, options, [...(known ?? present), ...others], labels.text);
     const positive = indexesIn(classes, labels.names, labels.text);
-    return { task: "binary", classes, labels: Uint8Array.from(codes, (code) => positive[code]!) };
+    return { task: "binary", classes, labels: positiveMarks(codes, positive) };
   }
   const classes = known === null ? sortedLabels([...present, ...others]) : [...known, ...others];
   const indexes = indexesIn(classes, labels.names, labels.text);
   return { task: "multiclass", classes, labels: codes.map((code) => indexes[code]!) };
+}
+
+function positiveMarks(codes: Int32Array, positive: Int32Array): Uint8Array {
+  const marked = new Uint8Array(codes.length);
+  for (let row = 0; row < codes.length; row++) marked[row] = positive[codes[row]!]!;
+  return marked;
 }
 
 function newNames(known: readonly string[], names: readonly string[], text: boolean): string[] {
