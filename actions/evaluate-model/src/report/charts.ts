@@ -1,3 +1,4 @@
+import { isMargin } from "@mlops-actions/gate";
 import {
   type Curve,
   calibrationCurve,
@@ -31,7 +32,7 @@ export function charts(evaluation: Evaluation, facts: Facts, title: (metric: Met
   const { prepared } = evaluation;
   const sections: Section[] = [];
   const differences = intervals(evaluation, title);
-  if (differences !== null) sections.push({ title: "Differences and margins", blocks: [differences], only: "page" });
+  if (differences !== null) sections.push({ title: "Differences", blocks: [differences], only: "page" });
   if (prepared.task === "regression") {
     const drawn = [fit(prepared, sides), residuals(prepared)].filter((chart) => chart !== null);
     if (drawn.length > 0) sections.push({ title: "Predictions and residuals", blocks: drawn });
@@ -47,7 +48,7 @@ export function charts(evaluation: Evaluation, facts: Facts, title: (metric: Met
     if (chart !== null) sections.push({ title: "Calibration", blocks: [chart] });
   }
   const scores = sides.map(({ side, name }) => histogram(prepared, side, name)).filter((chart) => chart !== null);
-  if (scores.length > 0) sections.push({ title: "Score distributions", blocks: scores });
+  if (scores.length > 0) sections.push({ title: "Score distributions", blocks: scores, only: "page" });
   return sections;
 }
 
@@ -147,21 +148,23 @@ function residuals(prepared: Prepared): Chart | null {
   };
 }
 
-/** Oriented so that worse is always to the left, whatever the metric. */
+/** In margins, so that metrics of different units stand side by side: left of −1 is worse than allowed. */
 function intervals({ judgements, differences }: Evaluation, title: (metric: MetricName) => string): Chart | null {
   const rows = judgements.flatMap(({ rule, verdict }) => {
     const difference = differences?.get(rule.metric);
-    if (difference === undefined || !("pWorse" in difference) || rule.kind === "min" || rule.kind === "max") return [];
-    const { delta, lower, upper } = difference;
-    return [{ name: title(rule.metric), delta, lower, upper, limit: -rule.limit, verdict }];
+    if (!isMargin(rule) || rule.limit === 0 || difference === undefined || !("pWorse" in difference)) return [];
+    const [delta, lower, upper] = [difference.delta, difference.lower, difference.upper].map((end) => end / rule.limit);
+    return [{ name: title(rule.metric), delta, lower, upper, limit: -1, verdict } as IntervalRow];
   });
   if (rows.length === 0) return null;
   return {
     kind: "intervals",
-    title: "Differences and margins",
+    title: "Differences in margins",
     description:
-      "Each difference with its interval, turned so that left is worse, and the margin that it may not pass.",
-    x: { title: "difference (right is better)" },
+      "Each difference with its interval, as a multiple of its margin: left is worse, and −1 is as far as allowed.",
+    x: { title: "difference ÷ margin (right is better)" },
     rows,
   };
 }
+
+type IntervalRow = Extract<Chart, { kind: "intervals" }>["rows"][number];

@@ -21,7 +21,8 @@ export function slicesSection({ slices, rules }: Evaluation, title: Title): Sect
     const names = small.map(({ slice, rows }) => `${slice} (${formatCount(rows)})`);
     blocks.push({ kind: "paragraph", text: `Too few rows to judge: ${enumeration(names)}.` });
   }
-  return [{ title: `${regressed} of ${slices.length} slices regressed`, blocks }];
+  const count = `${formatCount(slices.length)} ${slices.length === 1 ? "slice" : "slices"}`;
+  return [{ title: regressed === 0 ? `None of ${count} regressed` : `${regressed} of ${count} regressed`, blocks }];
 }
 
 const order = { fail: 0, inconclusive: 1, pass: 2, "too-small": 3 };
