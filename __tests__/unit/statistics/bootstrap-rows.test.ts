@@ -103,6 +103,19 @@ test("models that predict the same on every row differ by exactly 0", () => {
   assert.equal(interval.pWorse(0.001), 1);
 });
 
+test("intervals cover the truth where few rows differ, if unseen ones are credited", () => {
+  const [n, share, repeats] = [50, 0.04, 400];
+  const random = createRandom(6);
+  let covered = 0;
+  for (let repeat = 0; repeat < repeats; repeat++) {
+    const losses = Float64Array.from({ length: n }, () => (random.uniform() < share ? -1 : 0));
+    const options = { resamples: 400, seed: repeat, influence: [losses], unseen: [1 / n] };
+    const { lower, upper } = bca(bootstrapRows(n, meanOf(losses), 1, options)[0]!, 0.95)!;
+    if (lower <= -share && -share <= upper) covered++;
+  }
+  assert.ok(covered / repeats >= 0.94, `covered ${covered / repeats}`);
+});
+
 test("an influence is needed for each output", () => {
   assert.throws(() => bootstrapRows(3, meanOf([1, 2, 3]), 1, { seed: 1, influence: [] }), RangeError);
 });

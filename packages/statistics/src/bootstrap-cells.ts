@@ -1,6 +1,6 @@
 import { accelerationOf, type Bootstrap, plainBootstrap, unbiasedBootstrap } from "./bootstrap.ts";
 import { createRandom } from "./random.ts";
-import { type CellStatistic, type UnseenRows, unseenRows } from "./unseen-rows.ts";
+import { type CellStatistic, credit, type UnseenRows, unseenRows } from "./unseen-rows.ts";
 
 export interface BootstrapCellsOptions {
   /** Default 4,000. */
@@ -78,9 +78,6 @@ function drawTables({ cells, statistic, seed, resamples, replicates }: Drawing):
     for (let output = 0; output < out.length; output++) replicates[output]![resample] = out[output]!;
   }
 }
-
-/** How many rows each direction is credited with beyond those that were seen. */
-const credit = 1.5;
 
 /** The posterior: rates from gammas. Outputs with the same unseen rows share an evaluation. */
 function drawRates({ cells, statistic, seed, resamples, replicates }: Drawing, unseen: readonly (UnseenRows | null)[]) {

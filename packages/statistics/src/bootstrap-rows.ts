@@ -1,6 +1,7 @@
-import { accelerationOf, type Bootstrap, plainBootstrap } from "./bootstrap.ts";
+import { accelerationOf, type Bootstrap, plainBootstrap, unbiasedBootstrap } from "./bootstrap.ts";
 import { createRandom } from "./random.ts";
 import { rowSampler, type Strata } from "./row-sampler.ts";
+import { credit } from "./unseen-rows.ts";
 
 export interface BootstrapRowsOptions {
   /** Default 2,000. */
@@ -13,6 +14,11 @@ export interface BootstrapRowsOptions {
    * the rows (over each stratum's, where there are strata).
    */
   readonly influence: readonly Float64Array[];
+  /**
+   * How far one row of the kind that differs moves each output, such as the largest difference of losses / n. For outputs
+   * to which fewer than five rows matter, else 0; default 0 for all.
+   */
+  readonly unseen?: readonly number[];
 }
 
 /**
@@ -20,7 +26,9 @@ export interface BootstrapRowsOptions {
  *
  * Where candidate and baseline predict the same on every row, every resample gives the same Δ = 0 and the interval is
  * that point. For metrics of continuous scores this is right: two models whose scores agree to the last digit on every
- * row are one function. For metrics of labels it would not be; they belong to `bootstrapCells`.
+ * row are one function. For metrics of labels it would not be; they belong to `bootstrapCells`. Where few rows differ,
+ * `unseen` credits each direction with rows that were not seen, as `bootstrapCells` does; the quantiles of such
+ * replicates are the interval, with bias and acceleration 0.
  *
  * @param statistic must not keep or change the weights, whose sum is n; may write NaN where an output is undefined
  */
@@ -43,5 +51,14 @@ export function bootstrapRows(
     statistic(weights, out);
     for (let output = 0; output < outputs; output++) replicates[output]![resample] = out[output]!;
   }
-  return replicates.map((raw, output) => plainBootstrap(estimates[output]!, raw, accelerationOf(influence[output]!)));
+  return replicates.map((raw, output) => {
+    const step = options.unseen?.[output] ?? 0;
+    if (step > 0) return unbiasedBootstrap(estimates[output]!, withUnseenRows(raw, step, seed));
+    return plainBootstrap(estimates[output]!, raw, accelerationOf(influence[output]!));
+  });
+}
+
+function withUnseenRows(raw: Float64Array, step: number, seed: number): Float64Array {
+  const { gamma } = createRandom(~seed);
+  return raw.map((value) => value + step * (gamma(credit) - gamma(credit)));
 }

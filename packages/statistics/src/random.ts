@@ -12,7 +12,7 @@ export interface Uniform {
 export interface Random extends Uniform {
   /** 32 random bits, as a whole number from 0 to 2³² − 1. */
   readonly bits: () => number;
-  /** A whole number from 0 to n − 1, each as likely; n ≤ 2³². */
+  /** A whole number from 0 to n − 1, each as likely; n < 2³². */
   readonly integer: (n: number) => number;
   /** The successes in n trials that each succeed with probability p. */
   readonly binomial: (n: number, p: number) => number;
@@ -24,7 +24,7 @@ export interface Random extends Uniform {
   readonly gamma: (shape: number) => number;
 }
 
-/** Blackman & Vigna's xoshiro128** 1.1 (2018, ACM TOMS 47:36), its state spread from the seed by splitmix32. */
+/** Blackman & Vigna's xoshiro128** 1.1 (2021, ACM TOMS 47:36). Of the seed the lower 32 bits count. */
 export function createRandom(seed: number): Random {
   return fromState(spread(seed));
 }
@@ -59,7 +59,7 @@ function next(state: Int32Array): number {
   return result;
 }
 
-/** Four words from one, after the mixing function of MurmurHash3 by Appleby. */
+/** Four well-mixed words from one, by the finaliser of Appleby's MurmurHash3 on a Weyl sequence. */
 function spread(seed: number): Int32Array {
   const state = new Int32Array(4);
   let word = seed | 0;

@@ -7,6 +7,9 @@ export interface UnseenRows {
   readonly lowering: number;
 }
 
+/** How many rows each direction is credited with beyond those that were seen. */
+export const credit = 1.5;
+
 /** The rows below which a cell does not show its own spread. */
 const enough = 5;
 
