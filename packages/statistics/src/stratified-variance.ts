@@ -1,8 +1,8 @@
 /**
  * The variance of a sum of rows that were sampled in strata of fixed sizes: Σ over strata of n/(n−1)·Σ(component −
  * stratum's mean)². Of `aucPlacements` and strata by class it is DeLong's variance; of candidate − baseline components
- * it is the variance of the difference, covariance included; of Σ weight·components over classes that of an average. With all rows
- * in one stratum it is the variance where the classes' sizes are random too.
+ * it is the variance of the difference, covariance included; of Σ weight·components over classes that of an average.
+ * With all rows in one stratum it is the variance where the classes' sizes are random too.
  *
  * NaN where a stratum has a single row: one row shows no spread, and the caller reports the interval as undefined.
  *
