@@ -1,18 +1,13 @@
-import {
-  aucPlacements,
-  normalInterval,
-  type PairedInterval,
-  stratifiedVariance,
-  tango,
-} from "@mlops-actions/statistics";
+import { aucPlacements, normalInterval, stratifiedVariance } from "@mlops-actions/statistics";
 import type { MetricDefinition } from "./definition.ts";
 import type { MetricName } from "./estimate.ts";
 import { multiclassAuc } from "./multiclass-auc.ts";
-import { type Outcome, type Outcomes, proportion, type Undefined, undefinedBecause } from "./outcome.ts";
+import { type Outcome, type Outcomes, type Undefined, undefinedBecause } from "./outcome.ts";
 import { type PreparedClassification, sideOf } from "./prepared.ts";
 import type { Ranking } from "./ranking.ts";
 import type { Side } from "./sample.ts";
 import { absentClass, noScores, singleRow } from "./undefined.ts";
+import { isPoint, unseenSpread } from "./unseen.ts";
 
 /**
  * Areas under ROC curves with DeLong's intervals; differences with the paired covariance. Multiclass averages by the
@@ -72,11 +67,8 @@ function pick(areas: ReadonlyMap<MetricName, Area> | Undefined, name: MetricName
 function estimateOf(prepared: PreparedClassification, area: Area | Undefined): Outcome {
   if ("reason" in area) return area;
   const interval = delong(prepared, area.auc, area.components);
-  if ("reason" in interval || !isSure(interval)) return interval;
-  if (area.auc === 0 || area.auc === 1) {
-    const pairs = disjointPairs(prepared);
-    return proportion(area.auc * pairs, pairs, prepared.settings.confidence);
-  }
+  if ("reason" in interval || !isPoint(interval)) return interval;
+  if (area.auc === 0 || area.auc === 1) return unseenSpread(prepared).ofValue(area.auc);
   return undefinedBecause("the scores are equal, so they rank nothing", area.auc);
 }
 
@@ -92,30 +84,12 @@ function differenceOf(
     components[row] = candidate.components[row]! - baseline.components[row]!;
   }
   const interval = delong(prepared, candidate.auc - baseline.auc, components);
-  // Rankings that never differ say as much as labels that never do: see `disjointPairs`.
-  if ("reason" in interval || !isSure(interval) || interval.delta !== 0) return interval;
-  return tango(0, 0, disjointPairs(prepared), prepared.settings.confidence);
+  if ("reason" in interval || !isPoint(interval) || interval.delta !== 0) return interval;
+  return unseenSpread(prepared).ofDifference(interval);
 }
 
 function delong(prepared: PreparedClassification, value: number, components: Float64Array): Outcome {
   const variance = stratifiedVariance(components, prepared.truth, prepared.classes.length);
   if (Number.isNaN(variance)) return undefinedBecause(singleRow, value);
   return normalInterval(value, Math.sqrt(variance), prepared.settings.confidence, "delong");
-}
-
-/** A standard error of 0, but for rounding. */
-function isSure({ lower, upper }: PairedInterval): boolean {
-  return upper - lower < 1e-14;
-}
-
-/**
- * Where DeLong's variance is 0 it would be sure of what it has not seen. As many pairs of a positive and a negative row
- * as the smaller class has rows share no row, so they are independent trials of which the area is the chance of success:
- * Wilson's and Tango's intervals of them are right, if wide.
- */
-function disjointPairs(prepared: PreparedClassification): number {
-  const sizes = new Float64Array(prepared.classes.length);
-  const { truth, counts } = prepared.cells();
-  for (let cell = 0; cell < counts.length; cell += 1) sizes[truth[cell]!]! += counts[cell]!;
-  return sizes.reduce((least, size) => Math.min(least, size));
 }

@@ -12,7 +12,8 @@ import {
 import type { Labels, Prepared } from "./prepared.ts";
 import { isStratified, rowStatistic } from "./row-metric.ts";
 import type { RowStatistic } from "./row-statistic.ts";
-import { singleRow } from "./undefined.ts";
+import { fewestRows, singleRow, tooFewRows } from "./undefined.ts";
+import { isPoint, unseenSpread } from "./unseen.ts";
 
 /**
  * Metrics of single rows. Up to `bootstrapRowsUpTo` rows by BCa of paired resamples, which all metrics share; above by
@@ -50,11 +51,32 @@ function evaluateTogether(
     candidate: rowStatistic(prepared, "candidate", definition.name),
     baseline: prepared.baseline && rowStatistic(prepared, "baseline", definition.name),
   }));
-  const isSmall = prepared.rows <= prepared.settings.bootstrapRowsUpTo;
-  const outcomes = isSmall
-    ? bootstrapped(prepared, pairs, strata)
-    : pairs.map((pair) => byInfluence(prepared, pair, strata));
-  return new Map(definitions.map(({ name }, index) => [name, outcomes[index]!]));
+  const outcomes = outcomesOfAll(prepared, pairs, strata);
+  return new Map(definitions.map(({ name }, index) => [name, withUnseen(prepared, name, outcomes[index]!)]));
+}
+
+function outcomesOfAll(prepared: Prepared, pairs: readonly Pair[], strata: Strata | undefined): Outcomes[] {
+  const { rows, settings } = prepared;
+  if (rows < fewestRows) {
+    return pairs.map((pair) => outcomesOf(pair, (_, value) => undefinedBecause(tooFewRows, value)));
+  }
+  if (rows <= settings.bootstrapRowsUpTo) return bootstrapped(prepared, pairs, strata);
+  return pairs.map((pair) => byInfluence(prepared, pair, strata));
+}
+
+/** PR AUC and KS of scores that part the classes perfectly have no spread, and yet they are not sure to do so. */
+function withUnseen(prepared: Prepared, name: MetricName, outcomes: Outcomes): Outcomes {
+  if (prepared.task === "regression" || (name !== "pr_auc" && name !== "ks")) return outcomes;
+  const unseen = unseenSpread(prepared);
+  const value = <Side extends Outcome | null>(outcome: Side) =>
+    outcome && !("reason" in outcome) && isPoint(outcome) && outcome.delta === 1 ? unseen.ofValue(1) : outcome;
+  const { difference } = outcomes;
+  const isSure = difference && !("reason" in difference) && isPoint(difference) && difference.delta === 0;
+  return {
+    candidate: value(outcomes.candidate),
+    baseline: value(outcomes.baseline),
+    difference: isSure ? unseen.ofDifference(difference) : difference,
+  };
 }
 
 function bootstrapped(prepared: Prepared, pairs: readonly Pair[], strata: Strata | undefined): Outcomes[] {

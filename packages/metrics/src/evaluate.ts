@@ -8,7 +8,7 @@ import { evaluateTopK } from "./evaluate-top-k.ts";
 import { type Outcome, type Outcomes, toDifference, toEstimate, undefinedBecause } from "./outcome.ts";
 import type { Evaluation, Prepared, PreparedRegression } from "./prepared.ts";
 import { maxError } from "./regression-errors.ts";
-import { fewestRows, noRows, tooFewRows } from "./undefined.ts";
+import { fewestRows, noRows, tooFewRows, tooLarge } from "./undefined.ts";
 
 /**
  * All that is known of these metrics, computed once a sample: what is asked for again is remembered.
@@ -85,7 +85,6 @@ function withoutInterval(outcome: Outcome): Outcome {
 /** Numbers so large that their squares or sums are infinite must not leave as Infinity or NaN. */
 function representable(outcome: Outcome): Outcome {
   const { delta } = outcome;
-  const tooLarge = "the numbers are too large to be computed with";
   if (delta !== null && !Number.isFinite(delta)) return undefinedBecause(tooLarge);
   if ("reason" in outcome || (Number.isFinite(outcome.lower) && Number.isFinite(outcome.upper))) return outcome;
   return undefinedBecause(tooLarge, delta);

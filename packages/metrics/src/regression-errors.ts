@@ -39,7 +39,7 @@ export function maxError(truth: Float64Array, predicted: Float64Array): number {
 
 /**
  * scikit-learn's `r2_score`, 1 − Σe²/Σ(y − ȳ)². Its influence is n·(Σe²·(y − ȳ)²/S² − e²/S) with S = Σ(y − ȳ)²; the mean
- * ȳ moves too, but S is flat there. NaN where all truths are equal.
+ * ȳ moves too, but S is flat there.
  */
 export function rSquared(truth: Float64Array, predicted: Float64Array): RowStatistic {
   const n = truth.length;
@@ -48,9 +48,9 @@ export function rSquared(truth: Float64Array, predicted: Float64Array): RowStati
   const deviations = truth.map((value) => value - centre);
   const squares = deviations.map((deviation) => deviation ** 2);
   const errorSum = n * mean(errors);
-  const spread = isConstant(truth) ? 0 : n * mean(squares);
+  const spread = n * mean(squares);
   return {
-    value: spread > 0 ? 1 - errorSum / spread : Number.NaN,
+    value: 1 - errorSum / spread,
     weighted: (weights) => {
       const drawnSpread = weightedSum(squares, weights) - weightedSum(deviations, weights) ** 2 / n;
       return drawnSpread > spread * 1e-12 ? 1 - weightedSum(errors, weights) / drawnSpread : Number.NaN;
@@ -61,8 +61,4 @@ export function rSquared(truth: Float64Array, predicted: Float64Array): RowStati
 
 function squaredErrors(truth: Float64Array, predicted: Float64Array): Float64Array {
   return truth.map((value, row) => (value - predicted[row]!) ** 2);
-}
-
-function isConstant(values: Float64Array): boolean {
-  return values.every((value) => value === values[0]);
 }

@@ -17,11 +17,12 @@ import {
 } from "./regression-errors.ts";
 import { meanOf, type RowStatistic } from "./row-statistic.ts";
 import type { Side } from "./sample.ts";
-import { absentClass, noScores } from "./undefined.ts";
+import { absentClass, noScores, tooLarge } from "./undefined.ts";
 
 /** A row metric of one model, or why it is undefined. */
 export function rowStatistic(prepared: Prepared, side: Side, name: MetricName): RowStatistic | Undefined {
-  return prepared.task === "regression" ? ofValues(prepared, side, name) : ofScores(prepared, side, name);
+  const statistic = prepared.task === "regression" ? ofValues(prepared, side, name) : ofScores(prepared, side, name);
+  return "value" in statistic && !Number.isFinite(statistic.value) ? undefinedBecause(tooLarge) : statistic;
 }
 
 /** Whether resamples draw within classes: for what compares the scores of classes. */
@@ -48,7 +49,8 @@ function ofValues(prepared: PreparedRegression, side: Side, name: MetricName): R
   const level = quantileLevel(name);
   if (level !== null) return quantileLoss(truth, predicted, level);
   const statistic = errors.get(name)!(truth, predicted);
-  return Number.isNaN(statistic.value) ? undefinedBecause("all true values are equal") : statistic;
+  const isEqual = name === "r2" && truth.every((value) => value === truth[0]);
+  return isEqual ? undefinedBecause("all true values are equal") : statistic;
 }
 
 const errors: ReadonlyMap<MetricName, (truth: Float64Array, predicted: Float64Array) => RowStatistic> = new Map([

@@ -6,6 +6,8 @@ export const fewestRows = 10;
 
 export const tooFewRows = `fewer than ${fewestRows} rows are too few for an interval`;
 
+export const tooLarge = "the numbers are too large to be computed with";
+
 export const noRows = "there are no rows";
 
 export const singleRow = "a class has a single row, which shows no spread";
