@@ -88,7 +88,10 @@ test("a base without the model is a first model: absolute limits alone, said pla
     report.gate.map(({ rule }) => rule),
     ["min"],
   );
-  assert.match(github.comments.at(-1)?.body ?? "", /First model: main \(\w{7}\) has no models\/model\.onnx/);
+  assert.match(
+    github.comments.at(-1)?.body ?? "",
+    /First model: `models\/model\.onnx` on `main` \(`\w{7}`\) does not exist/,
+  );
 });
 
 test("the same file is unchanged and passes by definition", async () => {

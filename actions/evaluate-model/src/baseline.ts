@@ -4,11 +4,12 @@ import type { ModelSettings } from "@mlops-actions/config";
 import { UserError } from "@mlops-actions/errors";
 import type { Checkout } from "@mlops-actions/git";
 import { mergeBase } from "@mlops-actions/github";
+import type { Span, Text } from "@mlops-actions/report";
 import type { EvaluationRequest } from "./request.ts";
 
 /** The model or predictions that the candidate is compared with, or why there is none. */
 export type Baseline =
-  | { readonly kind: "absent"; readonly why: string }
+  | { readonly kind: "absent"; readonly why: Text }
   | {
       readonly kind: "found";
       readonly origin: "base" | "file";
@@ -60,19 +61,24 @@ async function fromBase(request: EvaluationRequest, context: Context): Promise<B
   }
   const { commit, branch } = base;
   await checkout.need(commit);
-  const at = `${branch} (${commit.slice(0, 7)})`;
+  const onBase: Exclude<Text, string> = [" on ", code(branch), " (", code(commit.slice(0, 7)), ")"];
   const config = await checkout.readAt(commit, request.config);
   const settings = config === null ? request.settings : declaredAtBase(config, request, context);
-  if (settings === null) return { kind: "absent", why: `First model: ${request.config} at ${at} does not declare it.` };
+  if (settings === null)
+    return { kind: "absent", why: ["First model: ", code(request.config), ...onBase, " does not declare it."] };
 
   const shownAs = settings.source.path;
   const path = join(context.places.temporary, `base-${basename(shownAs)}`);
   const inFolder = relative(context.places.work, resolve(shownAs));
   if (!(await checkout.copyAt(commit, inFolder, path))) {
-    return { kind: "absent", why: `First model: ${at} has no ${shownAs}.` };
+    return { kind: "absent", why: ["First model: ", code(shownAs), ...onBase, " does not exist."] };
   }
   await copyWeights(checkout, commit, inFolder, context.places.temporary);
   return { kind: "found", origin: "base", name: branch, commit, path, shownAs, settings };
+}
+
+function code(text: string): Span {
+  return { text, style: "code" };
 }
 
 /** A broken file on the base must not stop the change that mends it. */

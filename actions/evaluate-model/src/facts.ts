@@ -2,6 +2,7 @@ import type { Context } from "@mlops-actions/action-kit";
 import type { Table } from "@mlops-actions/dataset";
 import type { Task } from "@mlops-actions/metrics";
 import type { Exclusion } from "@mlops-actions/predictions";
+import type { Text } from "@mlops-actions/report";
 import type { Answer } from "./answer.ts";
 import type { Baseline } from "./baseline.ts";
 import type { EvaluationRequest } from "./request.ts";
@@ -17,7 +18,7 @@ export interface Facts {
   readonly candidate: ModelFacts;
   readonly baseline: BaselineFacts | null;
   /** Why there is no baseline, as a sentence; null where there is one. */
-  readonly noBaseline: string | null;
+  readonly noBaseline: Text | null;
   readonly commit: string | null;
   readonly actionsVersion: string;
 }

@@ -7,12 +7,13 @@ import {
   fromFile,
   fromModel,
   type Ids,
-  knownClasses,
   type Labelled,
+  type ModelOutput,
   pair,
   readIds,
   readTruth,
   type TruthOptions,
+  truthClasses,
 } from "@mlops-actions/predictions";
 import type { Answer } from "./answer.ts";
 
@@ -37,11 +38,11 @@ interface Side {
  * is paired by id.
  */
 export function pairRowsOf(candidate: Side, baseline: Side | null): PairedRows {
-  const others = baseline === null ? null : classesOf(baseline.answer);
+  const { classes, others } = truthClasses(outputOf(candidate.answer), outputOf(baseline?.answer ?? null));
   const options = {
     ...truthOptions(candidate.settings),
-    classes: classesOf(candidate.answer) ?? candidate.settings.classes ?? null,
-    ...(others === null ? {} : { others }),
+    classes: classes ?? candidate.settings.classes ?? null,
+    others,
   };
   const own = read(candidate, options);
   const { truth, predictions } = own;
@@ -51,7 +52,7 @@ export function pairRowsOf(candidate: Side, baseline: Side | null): PairedRows {
     const other = fromModel(baseline.answer.scored, truth, { ...threshold(baseline.settings), kept: own.kept });
     return { ...shared, sample: { truth, candidate: predictions, baseline: other } };
   }
-  const other = read(baseline, { ...options, ...namesOf(truth) });
+  const other = read(baseline, { ...options, ...namesOf(truth), unknownLabels: "accept" });
   return { ...shared, sample: pair(labelled(own), labelled(other)) };
 }
 
@@ -89,8 +90,8 @@ function sameRows(one: Answer, other: Answer): other is Extract<Answer, { kind: 
   return one.kind === "model" && other.kind === "model" && one.table === other.table;
 }
 
-function classesOf(answer: Answer): readonly string[] | null {
-  return answer.kind === "model" ? knownClasses(answer.scored) : null;
+function outputOf(answer: Answer | null): ModelOutput | null {
+  return answer?.kind === "model" ? answer.scored : null;
 }
 
 function namesOf(truth: Truth): { classes?: readonly string[] } {

@@ -36,4 +36,6 @@ export interface Run {
   readonly serverUrl: string;
   readonly commit: string | null;
   readonly url: string | null;
+  /** 1, and more where the job was run again. */
+  readonly attempt: number;
 }

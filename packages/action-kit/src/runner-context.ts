@@ -60,6 +60,7 @@ export async function runnerContext(root: string): Promise<Context> {
       serverUrl,
       commit: event?.pullRequest?.headSha ?? environment["GITHUB_SHA"] ?? null,
       url: repository !== null && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : null,
+      attempt: Number(environment["GITHUB_RUN_ATTEMPT"] ?? 1),
     },
   };
 }

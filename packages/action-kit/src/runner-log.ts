@@ -1,9 +1,9 @@
-import { relative, resolve } from "node:path";
-import { type AnnotationProperties, error, info, warning } from "@actions/core";
+import { type AnnotationProperties, error, info, notice, warning } from "@actions/core";
 import type { Place } from "@mlops-actions/errors";
 import type { Log } from "./log.ts";
 import type { Annotation } from "./outcome.ts";
 import { plainText } from "./plain-text.ts";
+import { workspacePath } from "./workspace-path.ts";
 
 const secondsBetweenLines = 5;
 
@@ -31,14 +31,14 @@ export function runnerLog(clock: () => Date): Log {
 
 /** An annotation by a workflow command: no token and no request is needed for it. */
 export function annotate({ level, message, ...place }: Annotation): void {
-  const say = level === "error" ? error : warning;
+  const say = { error, warning, notice }[level];
   say(message, annotationProperties(place));
 }
 
 export function annotationProperties({ file, line, column }: Place): AnnotationProperties {
   if (file === undefined) return {};
   return {
-    file: relative(process.env["GITHUB_WORKSPACE"] ?? process.cwd(), resolve(file)),
+    file: workspacePath(file),
     ...(line === undefined ? {} : { startLine: line }),
     ...(column === undefined ? {} : { startColumn: column }),
   };

@@ -9,7 +9,7 @@ import type { ReportFiles } from "./report-files.ts";
 export async function uploadReport(name: string, files: ReportFiles, context: Context): Promise<string | null> {
   if (!process.env["ACTIONS_RUNTIME_TOKEN"] || !process.env["ACTIONS_RESULTS_URL"]) return null;
   const { DefaultArtifactClient } = await import("@actions/artifact");
-  const attempt = Number(process.env["GITHUB_RUN_ATTEMPT"] ?? 1);
+  const { attempt } = context.run;
   try {
     const { id } = await new DefaultArtifactClient().uploadArtifact(
       legalName(attempt > 1 ? `${name}-attempt-${attempt}` : name),

@@ -40,6 +40,7 @@ export function laptopContext(inputs: Inputs): Context {
       serverUrl: "https://github.com",
       commit: null,
       url: null,
+      attempt: 1,
     },
   };
 }

@@ -29,7 +29,7 @@ function basis(evaluation: Evaluation, facts: Facts, title: Title): Text {
   const excluded = exclusions.reduce((sum, exclusion) => sum + exclusion.rows, 0);
   const text: Exclude<Text, string>[number][] = [`${formatCount(rows)} hold-out ${rows === 1 ? "row" : "rows"}`];
   if (excluded > 0) text.push(` (${formatCount(excluded)} excluded)`);
-  if (baseline === null) text.push(`. ${noBaseline} Only absolute limits are judged.`);
+  if (baseline === null) text.push(". ", ...spans(noBaseline ?? ""), " Only absolute limits are judged.");
   else if (baseline.commit === null) text.push(", paired with ", { text: baseline.artifact.path, style: "code" }, ".");
   else {
     text.push(", paired with the model on ", { text: baseline.name, style: "code" });
@@ -39,6 +39,10 @@ function basis(evaluation: Evaluation, facts: Facts, title: Title): Text {
   const needed = rowsNeeded(evaluation, title);
   if (needed !== null) text.push(" ", { text: needed, style: "strong" });
   return text;
+}
+
+function spans(text: Text): Exclude<Text, string> {
+  return typeof text === "string" ? [text] : text;
 }
 
 /** The rule that needs the fewest rows more is the one worth telling. */

@@ -1,0 +1,11 @@
+import { explainFailure } from "@mlops-actions/github";
+
+/**
+ * A report that can't be posted is no reason to fail: the verdict stands, and the summary says what is missing.
+ * @throws what is no refusal of GitHub's but a bug
+ */
+export function refusal(error: unknown, doing: string): string {
+  const explained = explainFailure(error, doing);
+  if (explained === null) throw error;
+  return [explained.message, explained.remedy].filter(Boolean).join(" ");
+}
