@@ -7,8 +7,8 @@ import {
   fromFile,
   fromModel,
   type Ids,
+  knownClasses,
   type Labelled,
-  type ModelOutput,
   pair,
   readIds,
   readTruth,
@@ -38,7 +38,7 @@ interface Side {
  * is paired by id.
  */
 export function pairRowsOf(candidate: Side, baseline: Side | null): PairedRows {
-  const { classes, others } = truthClasses(outputOf(candidate.answer), outputOf(baseline?.answer ?? null));
+  const { classes, others } = namedClasses(candidate.answer, baseline?.answer ?? null);
   const options = {
     ...truthOptions(candidate.settings),
     classes: classes ?? candidate.settings.classes ?? null,
@@ -90,8 +90,11 @@ function sameRows(one: Answer, other: Answer): other is Extract<Answer, { kind: 
   return one.kind === "model" && other.kind === "model" && one.table === other.table;
 }
 
-function outputOf(answer: Answer | null): ModelOutput | null {
-  return answer?.kind === "model" ? answer.scored : null;
+/** The classes that the models name; a file of predictions names none before it is read. */
+function namedClasses(candidate: Answer, baseline: Answer | null): ReturnType<typeof truthClasses> {
+  const other = baseline?.kind === "model" ? baseline.scored : null;
+  if (candidate.kind === "model") return truthClasses(candidate.scored, other);
+  return { classes: null, others: (other === null ? null : knownClasses(other)) ?? [] };
 }
 
 function namesOf(truth: Truth): { classes?: readonly string[] } {
