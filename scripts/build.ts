@@ -1,25 +1,27 @@
 import { execFileSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { mkdtempSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-// ncc leaves the chunks of earlier builds behind, so each build begins with nothing.
+// ncc leaves the chunks of earlier builds behind, so each build begins with an empty folder, which takes the place of
+// dist when it is whole.
 const root = fileURLToPath(new URL("..", import.meta.url));
-rmSync(`${root}/dist`, { recursive: true, force: true });
-execFileSync(
-  process.execPath,
-  [
-    `${root}/node_modules/@vercel/ncc/dist/ncc/cli.js`,
-    "build",
-    `${root}/packages/cli/index.ts`,
-    "--out",
-    `${root}/dist`,
-    "--minify",
-    "--transpile-only",
-    "--no-cache",
-    "--external",
-    "@duckdb/node-api",
-    "--external",
-    "onnxruntime-node",
-  ],
-  { cwd: root, stdio: ["ignore", "ignore", "inherit"] },
-);
+const fresh = mkdtempSync(join(root, ".build-"));
+try {
+  execFileSync(
+    process.execPath,
+    [
+      join(root, "node_modules/@vercel/ncc/dist/ncc/cli.js"),
+      "build",
+      join(root, "packages/cli/index.ts"),
+      ...["--out", fresh, "--minify", "--transpile-only", "--no-cache"],
+      // Native packages are brought by packages/engines.
+      ...["--external", "@duckdb/node-api", "--external", "onnxruntime-node"],
+    ],
+    { cwd: root, stdio: ["ignore", "ignore", "inherit"] },
+  );
+  rmSync(join(root, "dist"), { recursive: true, force: true });
+  renameSync(fresh, join(root, "dist"));
+} finally {
+  rmSync(fresh, { recursive: true, force: true });
+}
