@@ -12,7 +12,7 @@ const mostNamed = 3;
 export function headline(evaluation: Evaluation, facts: Facts, title: Title): string {
   const { judgements, gate, unchanged } = evaluation;
   const failed = judgements.filter(({ verdict }) => verdict === "fail");
-  if (failed.length > 0) return `worse: ${named(failed, title, changed)}`;
+  if (failed.length > 0) return named(failed, title, changed);
   const open = judgements.filter(({ verdict }) => verdict === "inconclusive");
   if (open.length > 0) return undecided(open, gate.verdict, gate.byPoint, title);
   const regressed = evaluation.slices.filter((slice) => slice.regressed.length > 0).length;
@@ -54,10 +54,10 @@ function named(judgements: readonly Judgement[], title: Title, verb: (judgement:
 
 function changed({ rule }: Judgement): string {
   if (isMargin(rule)) return rule.kind === "max-drop" ? "dropped" : "rose";
-  return rule.kind === "min" ? "below its limit" : "above its limit";
+  return rule.kind === "min" ? "fell short of the limit" : "exceeded the limit";
 }
 
 function mayHaveChanged({ rule }: Judgement): string {
   if (isMargin(rule)) return rule.kind === "max-drop" ? "may have dropped" : "may have risen";
-  return rule.kind === "min" ? "may be below its limit" : "may be above its limit";
+  return rule.kind === "min" ? "may fall short of the limit" : "may exceed the limit";
 }

@@ -46,7 +46,8 @@ function spans(text: Text): Exclude<Text, string> {
 }
 
 /** The rule that needs the fewest rows more is the one worth telling. */
-function rowsNeeded({ judgements, prepared }: Evaluation, title: Title): string | null {
+function rowsNeeded({ judgements, prepared, gate }: Evaluation, title: Title): string | null {
+  if (gate.statistical !== "inconclusive") return null;
   const open = judgements.flatMap(({ rule, rowsToDecide }) => (rowsToDecide === null ? [] : [{ rule, rowsToDecide }]));
   const first = open.sort((a, b) => a.rowsToDecide - b.rowsToDecide)[0];
   if (first === undefined) return null;
