@@ -49,7 +49,7 @@ async function bring(slice: Slice, platform: string, home: string, key: string, 
     say(`downloaded, ${(bytes / 1e6).toFixed(1)} MB ${took()}`);
     await cache
       ?.save(key, join(home, "node_modules"))
-      .catch((error) => say(`not kept in the Actions cache: ${error instanceof Error ? error.message : error}`));
+      .catch((error) => say(`not kept in the Actions cache: ${messageOf(error)}`));
   } finally {
     await rm(stage, { recursive: true, force: true });
   }
@@ -66,14 +66,22 @@ async function restore(
   { digest }: Slice,
   say: (line: string) => void,
 ): Promise<Tree | null> {
-  const folder = await cache.restore(key);
-  if (folder === null) return null;
-  await cp(folder, packages, { recursive: true, verbatimSymlinks: true });
-  const tree = await treeOf(packages).catch(() => null);
-  if (tree?.digest === digest) return tree;
-  say(`the entry ${key} of the Actions cache does not hold what is pinned and is not used; delete it`);
-  await rm(packages, { recursive: true });
+  try {
+    const folder = await cache.restore(key);
+    if (folder === null) return null;
+    await cp(folder, packages, { recursive: true, verbatimSymlinks: true });
+    const tree = await treeOf(packages);
+    if (tree.digest === digest) return tree;
+    say(`the entry ${key} of the Actions cache does not hold what is pinned and is not used; delete it`);
+  } catch (error) {
+    say(`the entry ${key} of the Actions cache cannot be read: ${messageOf(error)}`);
+  }
+  await rm(packages, { recursive: true, force: true });
   return null;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Ends with the digest, so that other pins never meet an older entry. */

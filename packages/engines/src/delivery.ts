@@ -4,7 +4,7 @@ export interface Delivery {
   readonly toolCache: string;
   /** Folder for what is thrown away after the run. */
   readonly temporary: string;
-  /** Environment of npm, in which its user's registry, proxy and credentials may stand. */
+  /** Environment of this process. npm finds in it where its user keeps registry, proxy and credentials. */
   readonly environment: Environment;
   /** What jobs of the repository share, or null where there is no such service. */
   readonly cache: SliceCache | null;
@@ -14,7 +14,7 @@ export interface Delivery {
   readonly platform?: string;
 }
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Record<string, string | undefined>;
 
 /** A cache that earlier jobs wrote: what it returns is verified before it is used. */
 export interface SliceCache {

@@ -11,6 +11,7 @@ const whys: ReadonlyMap<string, Why> = new Map([
   ["EACCES", closed],
   ["EPERM", closed],
   ["EROFS", closed],
+  ["ENOTDIR", closed],
 ]);
 
 /** A disk that refuses, in plain words; any other error as it is. */

@@ -38,7 +38,11 @@ export function createEngines({ root, ...delivery }: EnginesOptions): Engines {
   };
   return {
     duckdb: once(() => load<DuckDb>("@duckdb/node-api")),
-    onnxruntime: once(() => load<OnnxRuntime>("onnxruntime-node")),
+    onnxruntime: once(() => {
+      // From 1.29 on it reports names and digests of models to its maker, unless this stands in the process's environment.
+      delivery.environment["ORT_DISABLE_TELEMETRY"] ??= "1";
+      return load<OnnxRuntime>("onnxruntime-node");
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { lstat, readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 
 /** The files below a folder. */
@@ -15,6 +15,7 @@ export interface Tree {
  * @throws Error where something is neither a file nor a folder: a link could lead to what was not read here
  */
 export async function treeOf(folder: string): Promise<Tree> {
+  if (!(await lstat(folder)).isDirectory()) throw new Error(`${folder} is not a folder.`);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.flatMap((entry) => {
     const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/");
