@@ -1,9 +1,17 @@
 import type { Binding } from "./binding.ts";
+import type { Model } from "./model.ts";
 import type { Span } from "./worker.ts";
 
-/** Largest number of rows of a tile, and of cells that one should hold. Measured: larger tiles gain nothing, and images should not fill the memory. */
-const MOST_ROWS = 4096;
-const MOST_CELLS = 2 ** 17;
+interface Limits {
+  readonly rows: number;
+  /** Cells of all inputs together. */
+  readonly cells: number;
+}
+
+/** Of a tile. Networks gain nothing by more rows, and their inner tensors would fill the memory. */
+const COMMON: Limits = { rows: 1024, cells: 2 ** 16 };
+/** Trees need little memory a row; measured, they are 3% faster by 16,384 rows than by 1,024, and by more no faster. */
+const FOREST: Limits = { rows: 16_384, cells: 2 ** 19 };
 
 /** How a table is cut into tiles and batches: by the model alone, so that neither threads nor cores change a result. */
 export interface Batching {
@@ -12,9 +20,10 @@ export interface Batching {
   readonly runRows: number;
 }
 
-export function batching({ inputs, fixedRows }: Binding): Batching {
+export function batching({ runtime }: Model, { inputs, fixedRows }: Binding): Batching {
+  const limits = runtime.smallForest ? FOREST : COMMON;
   const cells = inputs.reduce((sum, { feed }) => sum + feed.width, 0);
-  const rows = 2 ** Math.floor(Math.log2(Math.min(MOST_ROWS, Math.max(2, MOST_CELLS / cells))));
+  const rows = 2 ** Math.floor(Math.log2(Math.min(limits.rows, Math.max(2, limits.cells / cells))));
   if (fixedRows === null) return { tileRows: rows, runRows: rows };
   return { tileRows: Math.ceil(rows / fixedRows) * fixedRows, runRows: fixedRows };
 }

@@ -20,7 +20,11 @@ export interface ModelFile {
   readonly classes: readonly string[] | null;
   readonly opsets: ReadonlyMap<string, number>;
   readonly producer: string | null;
+  /** Whether the model is a forest of trees, and a small one. */
+  readonly smallForest: boolean;
 }
+
+const SMALL_FOREST = 4 * 2 ** 20;
 
 /** In TensorProto.data_location: the values lie in another file. */
 const EXTERNAL = 1;
@@ -42,6 +46,7 @@ export async function readModelFile(path: string): Promise<ModelFile> {
     opsets: new Map(
       model.opsetImport.map(({ domain, version }) => [isCore(domain) ? "ai.onnx" : domain!, Number(version)]),
     ),
+    smallForest: bytes.length <= SMALL_FOREST && graph.node.some(({ opType }) => opType.startsWith("TreeEnsemble")),
     producer: [model.producerName, model.producerVersion].filter(Boolean).join(" ") || null,
   };
 }

@@ -60,6 +60,7 @@ export interface LoadedRuntime {
   readonly ort: OnnxRuntime;
   readonly ortPath: string;
   readonly source: ModelSource;
+  readonly smallForest: boolean;
   readonly session: InferenceSession;
   readonly roles: OutputRoles;
   readonly logits: boolean;
@@ -73,7 +74,7 @@ export interface LoadedRuntime {
  */
 export async function openModel(path: string, options: ModelOptions): Promise<Model> {
   const { task, ort, ortPath } = options;
-  const { source, classes: inGraph, ...file } = await readModelFile(path);
+  const { source, classes: inGraph, smallForest, ...file } = await readModelFile(path);
   const graphClasses = task === "regression" ? null : inGraph;
   const classes = agreedClasses(path, graphClasses, options);
   const session = await openSession(ort, source).catch((cause) => {
@@ -90,7 +91,7 @@ export async function openModel(path: string, options: ModelOptions): Promise<Mo
       outputs,
       classes,
       classesFrom: graphClasses ? "graph" : classes ? "options" : null,
-      runtime: { ort, ortPath, source, session, roles, logits: options.scores === "logits" },
+      runtime: { ort, ortPath, source, smallForest, session, roles, logits: options.scores === "logits" },
       close: () => session.release(),
     };
   } catch (error) {

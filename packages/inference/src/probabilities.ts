@@ -7,32 +7,63 @@ import type { Model } from "./model.ts";
 const BEYOND = 1e-5;
 const OFF_ONE = 1e-4;
 
+/** Rows at a time, so that their sums need no room of their own. */
+const BLOCK = 1024;
+
 /**
  * Checks scores that should be probabilities, in place: what lies outside 0..1 by rounding is clipped, nothing else is touched.
  *
- * @throws UserError where a score is outside 0..1, or several scores of a row do not sum to 1.
+ * @throws UserError where a score is no number or outside 0..1, or where several scores of a row do not sum to 1.
  */
 export function checkProbabilities(model: Model, table: Table, scores: readonly Float64Array[]): void {
-  const sums = scores.length > 1 ? new Float64Array(table.rows) : null;
-  for (const column of scores) {
-    for (let row = 0; row < column.length; row++) {
-      const score = column[row]!;
-      if (sums) sums[row]! += score;
-      if (score >= 0 && score <= 1) continue;
-      if (!(score >= -BEYOND && score <= 1 + BEYOND)) throw notProbable(model, table, row, `a score of ${score}`);
-      column[row] = score < 0 ? 0 : 1;
+  const sums = new Float64Array(BLOCK);
+  for (let from = 0; from < table.rows; from += BLOCK) {
+    const to = Math.min(from + BLOCK, table.rows);
+    sums.fill(0);
+    for (const column of scores) {
+      for (let row = from; row < to; row++) {
+        const score = column[row]!;
+        sums[row - from]! += score;
+        if (score >= 0 && score <= 1) continue;
+        if (!(score >= -BEYOND && score <= 1 + BEYOND))
+          throw notProbable(model, table, scores, row, `a score of ${score}`);
+        column[row] = score < 0 ? 0 : 1;
+      }
+    }
+    for (let row = from; row < to && scores.length > 1; row++) {
+      const sum = sums[row - from]!;
+      if (Math.abs(sum - 1) > OFF_ONE) throw notProbable(model, table, scores, row, `scores that sum to ${sum}`);
     }
   }
-  const wrong = sums?.findIndex((sum) => Math.abs(sum - 1) > OFF_ONE) ?? -1;
-  if (wrong >= 0) throw notProbable(model, table, wrong, `scores that sum to ${sums![wrong]}`);
 }
 
-function notProbable(model: Model, table: Table, row: number, what: string): UserError {
+function notProbable(
+  model: Model,
+  table: Table,
+  scores: readonly Float64Array[],
+  row: number,
+  what: string,
+): UserError {
+  checkNumbers(model, table, scores);
   return new UserError(`The model gives ${what} for ${linesOf(table, [row])}, which is no probability.`, {
     file: model.path,
     remedy:
       "If the output holds logits, set `scores: logits`; if another output holds the probabilities, name it under `outputs:`.",
   });
+}
+
+/** @throws UserError with the lines where a value is not a finite number. */
+export function checkNumbers(model: Model, table: Table, columns: readonly Float64Array[]): void {
+  for (const column of columns) {
+    const wrong: number[] = [];
+    for (let row = 0; row < column.length; row++) if (!Number.isFinite(column[row])) wrong.push(row);
+    if (wrong.length === 0) continue;
+    const what = model.task === "regression" ? "value" : "score";
+    throw new UserError(`The model gives a ${what} that is not a finite number for ${linesOf(table, wrong)}.`, {
+      file: model.path,
+      remedy: "See whether a feature is missing there, which the model cannot take.",
+    });
+  }
 }
 
 /** Turns logits into probabilities, in place and in double precision: softmax over the classes, the logistic function for one score. */

@@ -35,7 +35,7 @@ export async function runModel(
   const run: Run = {
     model,
     binding,
-    batching: batching(binding),
+    batching: batching(model, binding),
     total,
     threads,
     labels: new Labels(0, threads),

@@ -3,10 +3,9 @@ import type { Table } from "@mlops-actions/dataset";
 import { UserError } from "@mlops-actions/errors";
 import type { Binding } from "./binding.ts";
 import { classNames, labelIndexes } from "./classes.ts";
-import { linesOf } from "./lines.ts";
 import type { Model } from "./model.ts";
-import { checkProbabilities, fromLogits } from "./probabilities.ts";
-import { runModel } from "./run-model.ts";
+import { checkNumbers, checkProbabilities, fromLogits } from "./probabilities.ts";
+import { type RawOutputs, runModel } from "./run-model.ts";
 
 export interface ScoreOptions {
   /** Cores to use at most; default as many as are free to this process. */
@@ -52,21 +51,24 @@ export async function score(model: Model, binding: Binding, table: Table, option
   const { threads = availableParallelism(), workersAbove = WORKERS_ABOVE, progress, signal } = options;
   const started = performance.now();
   const raw = await runModel(model, binding, table.rows, { threads, workersAbove, progress, signal });
-  for (const column of raw.scores) checkNumbers(model, table, column);
-  const meaning = model.task === "regression" ? regression(raw.scores) : classification(model, table, raw);
+  const meaning = model.task === "regression" ? regression(model, table, raw) : classification(model, table, raw);
   const seconds = (performance.now() - started) / 1000;
   return { rows: table.rows, ...meaning, seconds, rowsPerSecond: table.rows / seconds };
 }
 
 type Meaning = Omit<Scored, "rows" | "seconds" | "rowsPerSecond">;
 
-function regression([values = null]: readonly (Float64Array | null)[]): Meaning {
-  return { classes: null, classesFrom: null, labels: null, scores: null, scoreOf: null, values };
+function regression(model: Model, table: Table, { scores }: RawOutputs): Meaning {
+  checkNumbers(model, table, scores);
+  return { classes: null, classesFrom: null, labels: null, scores: null, scoreOf: null, values: scores[0] ?? null };
 }
 
-function classification(model: Model, table: Table, { label, scores }: Awaited<ReturnType<typeof runModel>>): Meaning {
+function classification(model: Model, table: Table, { label, scores }: RawOutputs): Meaning {
   const { classes, classesFrom } = classNames(model, scores.length, label);
-  if (model.runtime.logits) fromLogits(scores);
+  if (model.runtime.logits) {
+    checkNumbers(model, table, scores);
+    fromLogits(scores);
+  }
   checkProbabilities(model, table, scores);
   return {
     classes,
@@ -76,18 +78,4 @@ function classification(model: Model, table: Table, { label, scores }: Awaited<R
     scoreOf: scores.length === 0 ? null : scores.length === 1 ? "second" : "each",
     values: null,
   };
-}
-
-function checkNumbers(model: Model, table: Table, column: Float64Array): void {
-  const wrong: number[] = [];
-  for (let row = 0; row < column.length; row++) {
-    const value = column[row]!;
-    if (value - value !== 0) wrong.push(row);
-  }
-  if (wrong.length === 0) return;
-  const what = model.task === "regression" ? "value" : "score";
-  throw new UserError(`The model gives a ${what} that is not a finite number for ${linesOf(table, wrong)}.`, {
-    file: model.path,
-    remedy: "See whether a feature is missing there, which the model cannot take.",
-  });
 }

@@ -23,8 +23,8 @@ export function isInputType(type: string): type is InputType {
   return Object.hasOwn(ARRAYS, type);
 }
 
-/** Rows at a time, so that what is written stays in the processor's first cache. */
-const BLOCK = 64;
+/** Rows at a time, so that what is written stays in the processor's cache. Measured, as the four columns at a time of `copyFour`. */
+const BLOCK = 1024;
 
 /** Room for `rows` rows of every input, in memory that threads share. */
 export function createTile(feeds: readonly Feed[], rows: number): Tile {
@@ -36,19 +36,58 @@ export function createTile(feeds: readonly Feed[], rows: number): Tile {
 
 /** Copies rows of the columns into a tile, row by row. Rows beyond the table's repeat the last one. */
 export function fillTile({ inputs }: Binding, tile: Tile, { first, rows, padded }: Span): void {
-  inputs.forEach(({ feed: { width }, cells }, input) => {
+  inputs.forEach(({ feed, cells }, input) => {
+    const { width } = feed;
     const out = tile[input]!;
     for (let from = 0; from < rows; from += BLOCK) {
-      const to = Math.min(from + BLOCK, rows);
-      let text = 1;
-      for (let at = 0; at < width; at++) {
-        const column = cells[at]!;
-        copy(column, first + from, first + to, out, from * width + at, width, text);
-        if (column.kind === "texts") text += column.texts.length;
-      }
+      fillBlock(feed, cells, out, first + from, first + Math.min(from + BLOCK, rows), from * width);
     }
     for (let row = rows; row < padded; row++) out.copyWithin(row * width, (rows - 1) * width, rows * width);
   });
+}
+
+/** Copies rows `start` to `end` of the table to where `place` is the first cell of the first row. */
+function fillBlock(
+  { type, width }: Feed,
+  cells: readonly Cells[],
+  out: Tile[number],
+  start: number,
+  end: number,
+  place: number,
+): void {
+  let text = 1;
+  for (let at = 0; at < width; ) {
+    const four = type === "float32" ? cells.slice(at, at + 4).flatMap(floatsOf) : [];
+    if (four.length === 4) {
+      copyFour(four, start, end, out as Float32Array, place + at, width);
+      at += 4;
+      continue;
+    }
+    const column = cells[at]!;
+    copy(column, start, end, out, place + at, width, text);
+    if (column.kind === "texts") text += column.texts.length;
+    at += 1;
+  }
+}
+
+function floatsOf(cells: Cells): Float64Array[] {
+  return cells.kind === "numbers" && cells.values instanceof Float64Array && !cells.nulls ? [cells.values] : [];
+}
+
+function copyFour(
+  [a, b, c, d]: Float64Array[],
+  start: number,
+  end: number,
+  out: Float32Array,
+  place: number,
+  width: number,
+): void {
+  for (let row = start, to = place; row < end; row++, to += width) {
+    out[to] = a![row]!;
+    out[to + 1] = b![row]!;
+    out[to + 2] = c![row]!;
+    out[to + 3] = d![row]!;
+  }
 }
 
 /** Copies the cells of rows `start` to `end` to every `width`th place of `out` from `place`. Codes of texts count from `text`. */

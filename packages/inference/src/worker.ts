@@ -145,6 +145,8 @@ function copyColumn(
 export class Labels {
   readonly texts: string[] = [];
   readonly #codes = new Map<string | number | bigint, number>();
+  /** Codes of the labels 0…255, −1 where not seen: most labels are such numbers. */
+  readonly #small = new Int32Array(256).fill(-1);
   readonly #thread: number;
   readonly #threads: number;
 
@@ -154,13 +156,20 @@ export class Labels {
   }
 
   collect(labels: Tensor["data"], codes: Int32Array): void {
-    if (labels instanceof BigInt64Array) {
-      const halves = new Int32Array(labels.buffer, labels.byteOffset, 2 * labels.length);
-      for (let row = 0; row < codes.length; row++) {
-        const low = halves[2 * row]!;
-        codes[row] = this.#code(halves[2 * row + 1] === low >> 31 ? low : labels[row]!);
-      }
-    } else for (let row = 0; row < codes.length; row++) codes[row] = this.#code(labels[row]!);
+    if (labels instanceof BigInt64Array) this.#collectLongs(labels, codes);
+    else for (let row = 0; row < codes.length; row++) codes[row] = this.#code(labels[row]!);
+  }
+
+  /** Reads the halves of each number, which spares a BigInt. */
+  #collectLongs(labels: BigInt64Array, codes: Int32Array): void {
+    const halves = new Int32Array(labels.buffer, labels.byteOffset, 2 * labels.length);
+    for (let row = 0; row < codes.length; row++) {
+      const low = halves[2 * row]!;
+      const small = halves[2 * row + 1] === 0 && low >= 0 && low < 256;
+      let code = small ? this.#small[low]! : this.#code(labels[row]!);
+      if (code < 0) code = this.#small[low] = this.#code(labels[row]!);
+      codes[row] = code;
+    }
   }
 
   #code(label: string | number | bigint): number {
