@@ -27,9 +27,12 @@ const tensors = preparedTensors();
 
 await compare("alone on the machine");
 const busy = spawn(process.execPath, ["-e", "for (;;);"], { stdio: "ignore" });
-await compare(`beside a process that keeps one of ${availableParallelism()} cores busy`);
-busy.kill();
-await model.close();
+try {
+  await compare(`beside a process that keeps one of ${availableParallelism()} cores busy`);
+} finally {
+  busy.kill();
+  await model.close();
+}
 
 /** Each contender runs once a round, so that a slow spell of the machine hits all of them. */
 async function compare(title: string): Promise<void> {

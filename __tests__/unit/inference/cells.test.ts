@@ -76,6 +76,19 @@ describe("missing cells", () => {
     }
   });
 
+  it("are NaN in wide inputs of mixed columns too, and nowhere else", async () => {
+    const model = await open("scores", "multiclass", { scores: "logits" });
+    const columns = { a: [0.5, 0.5], b: [1n, null], c: [0.5, 0.5], d: [0.5, 0.5], e: [1, null], f: [true, false] };
+    const table = tableOf(columns);
+    await assert.rejects(score(model, bindColumns(model, table), table), {
+      message: /not a finite number for line 3 of/,
+    });
+    const whole = tableOf({ ...columns, b: [1n, 1n], e: [1, 1] });
+    const { scores } = await score(model, bindColumns(model, whole), whole);
+    await model.close();
+    assert.ok(scores!.every((column) => column.every(Number.isFinite)));
+  });
+
   it("are an error with line and column for whole numbers and booleans", async () => {
     for (const type of ["int32", "int64", "bool"]) {
       await assert.rejects(sums(type, [1, 0], [1, null]), {
