@@ -76,7 +76,7 @@ function withInterval(
 
 /** Place of the last digit that shows two significant ones of half the interval; below 0 left of the point. */
 function decimals(value: number, lower: Bound, upper: Bound): number {
-  const half = lower === null || upper === null ? 0 : (upper - lower) / 2;
+  const half = lower === null || upper === null ? 0 : upper / 2 - lower / 2;
   if (half > 0) return 1 - exponent(half);
   return value === 0 ? 3 : 2 - exponent(value);
 }

@@ -2,18 +2,20 @@ import type { TopLevelSpec } from "vega-lite";
 import type { Chart } from "../report.ts";
 import { label } from "../text.ts";
 import { height, type Layer, width } from "./draw.ts";
+import { domain, drawable } from "./drawable.ts";
 import { backToFront, seriesChannels } from "./series.ts";
 
 /** Counts as steps from edge to edge, the series over each other, so that their overlap is seen. */
 export function histogramSpec({ x, edges, series }: Extract<Chart, { kind: "histogram" }>): TopLevelSpec {
   const values = backToFront(series.map(({ counts }, index) => outline(edges, counts, index)));
+  const own = domain(x);
   const place = {
     x: {
       field: "x",
       type: "quantitative",
       title: label(x.title, 50),
       axis: { format: "~g", tickCount: 5, grid: false },
-      scale: x.domain ? { domain: [...x.domain], nice: false } : { zero: false, nice: false },
+      scale: { nice: false, ...(own === undefined ? { zero: false } : { domain: own }) },
     },
     y: {
       field: "count",
@@ -37,11 +39,11 @@ export function histogramSpec({ x, edges, series }: Extract<Chart, { kind: "hist
 
 /** From the ground up, a step a bin, and down again. */
 function outline(edges: ArrayLike<number>, counts: ArrayLike<number>, series: number) {
-  const steps = Array.from(counts, (count, bin) => ({ x: edges[bin]!, count }));
+  const steps = Array.from(counts, (count, bin) => ({ x: drawable(edges[bin]!), count: drawable(count) }));
   const last = steps.at(-1);
   if (last === undefined) return [];
-  const end = edges[edges.length - 1]!;
-  return [{ x: edges[0]!, count: 0 }, ...steps, { x: end, count: last.count }, { x: end, count: 0 }].map(
-    (point, order) => ({ ...point, order, series }),
-  );
+  const end = drawable(edges[edges.length - 1]!);
+  return [{ x: steps[0]!.x, count: 0 }, ...steps, { x: end, count: last.count }, { x: end, count: 0 }]
+    .filter((point) => !Number.isNaN(point.x) && !Number.isNaN(point.count))
+    .map((point, order) => ({ ...point, order, series }));
 }

@@ -2,21 +2,23 @@ import type { TopLevelSpec } from "vega-lite";
 import type { Chart } from "../report.ts";
 import { label } from "../text.ts";
 import { width } from "./draw.ts";
+import { domain, drawable } from "./drawable.ts";
 
 const tones = ["pass", "warn", "fail", "none"];
 
 /** Differences with their intervals, a row each, against no difference and against what is allowed. */
 export function intervalsSpec({ x, rows }: Extract<Chart, { kind: "intervals" }>): TopLevelSpec {
+  const own = domain(x);
   const values = rows
     .map(({ delta, lower, upper, limit, tone }, row) => ({
       row,
-      delta,
-      lower,
-      upper,
-      limit,
+      delta: drawable(delta),
+      lower: drawable(lower),
+      upper: drawable(upper),
+      limit: limit === undefined ? Number.NaN : drawable(limit),
       tone: tone ?? "none",
     }))
-    .filter(({ delta, lower, upper }) => [delta, lower, upper].every(Number.isFinite));
+    .filter(({ delta, lower, upper }) => ![delta, lower, upper].some(Number.isNaN));
   const names = rows.map(({ name }) => label(name, 22));
   const y = {
     field: "row",
@@ -36,7 +38,7 @@ export function intervalsSpec({ x, rows }: Extract<Chart, { kind: "intervals" }>
       type: "quantitative",
       title: label(x.title, 50),
       axis: { format: "~g", tickCount: 4, labelExpr: "(datum.value > 0 ? '+' : '') + datum.label" },
-      ...(x.domain ? { scale: { domain: [...x.domain] } } : {}),
+      ...(own === undefined ? {} : { scale: { domain: own } }),
     }) as const;
   const color = {
     field: "tone",

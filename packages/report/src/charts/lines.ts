@@ -2,6 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import type { Chart } from "../report.ts";
 import { label } from "../text.ts";
 import { height, type Layer, width } from "./draw.ts";
+import { domain } from "./drawable.ts";
 import { backToFront, seriesChannels } from "./series.ts";
 import { thin } from "./thin.ts";
 
@@ -14,8 +15,8 @@ export function linesSpec({ x, y, diagonal, series }: Extract<Chart, { kind: "li
   );
   const axis = { format: "~g", tickCount: 5 };
   const place = {
-    x: { field: "x", type: "quantitative", title: label(x.title, 50), axis, scale: scale(x.domain) },
-    y: { field: "y", type: "quantitative", title: label(y.title, 50), axis, scale: scale(y.domain) },
+    x: { field: "x", type: "quantitative", title: label(x.title, 50), axis, scale: scale(x) },
+    y: { field: "y", type: "quantitative", title: label(y.title, 50), axis, scale: scale(y) },
   } as const;
   const { color, strokeDash } = seriesChannels(series.length);
   const guide: Layer = {
@@ -35,5 +36,7 @@ export function linesSpec({ x, y, diagonal, series }: Extract<Chart, { kind: "li
   return { width, height, data: { values }, layer: [...(diagonal ? [guide] : []), line, points] };
 }
 
-const scale = (domain: readonly [number, number] | undefined) =>
-  domain === undefined ? { zero: false } : { domain: [...domain], nice: false };
+function scale(axis: Parameters<typeof domain>[0]) {
+  const own = domain(axis);
+  return own === undefined ? { zero: false } : { domain: own, nice: false };
+}

@@ -1,3 +1,5 @@
+import { drawable } from "./drawable.ts";
+
 /** A curve's points, in the order in which it is drawn. */
 export interface Curve {
   readonly x: ArrayLike<number>;
@@ -6,25 +8,30 @@ export interface Curve {
 
 /**
  * The points that a picture needs: of each run that falls into one of `columns` columns of pixels the first, the lowest,
- * the highest and the last, which draws the same line (M4: Jugel et al. 2014). Points that are not finite are left out.
+ * the highest and the last, which draws the same line (M4: Jugel et al. 2014). What is not drawable is left out.
  * One pass; at most four points a run.
  */
-export function thin({ x, y }: Curve, columns: number): { x: number; y: number }[] {
-  const finite = Array.from({ length: Math.min(x.length, y.length) }, (_, index) => index).filter(
-    (index) => Number.isFinite(x[index]) && Number.isFinite(y[index]),
-  );
-  if (finite.length <= columns) return finite.map((index) => ({ x: x[index]!, y: y[index]! }));
-  const left = finite.reduce((least, index) => Math.min(least, x[index]!), Number.POSITIVE_INFINITY);
-  const right = finite.reduce((most, index) => Math.max(most, x[index]!), Number.NEGATIVE_INFINITY);
-  const column = (index: number) => Math.floor(((x[index]! - left) / (right - left || 1)) * columns);
-  const kept: number[] = [];
-  for (let start = 0, end = 0; start < finite.length; start = end) {
-    let [low, high] = [start, start];
-    for (end = start; end < finite.length && column(finite[end]!) === column(finite[start]!); end++) {
-      if (y[finite[end]!]! < y[finite[low]!]!) low = end;
-      if (y[finite[end]!]! > y[finite[high]!]!) high = end;
-    }
-    kept.push(...[...new Set([start, low, high, end - 1])].sort((a, b) => a - b));
+export function thin(curve: Curve, columns: number): { x: number; y: number }[] {
+  const points: { x: number; y: number }[] = [];
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let index = 0; index < curve.x.length; index++) {
+    const point = { x: drawable(curve.x[index]!), y: drawable(curve.y[index]!) };
+    if (Number.isNaN(point.x) || Number.isNaN(point.y)) continue;
+    points.push(point);
+    left = Math.min(left, point.x);
+    right = Math.max(right, point.x);
   }
-  return kept.map((at) => ({ x: x[finite[at]!]!, y: y[finite[at]!]! }));
+  if (points.length <= columns) return points;
+  const scale = right > left ? columns / (right - left) : 0;
+  const column = (at: number) => Math.floor((points[at]!.x - left) * scale);
+  const kept: number[] = [];
+  for (let start = 0, end = 0; start < points.length; start = end) {
+    let [low, high] = [start, start];
+    for (end = start; end < points.length && column(end) === column(start); end++) {
+      if (points[end]!.y < points[low]!.y) low = end;
+      if (points[end]!.y > points[high]!.y) high = end;
+    }
+    kept.push(...new Set([start, low, high, end - 1].sort((a, b) => a - b)));
+  }
+  return kept.map((at) => points[at]!);
 }
