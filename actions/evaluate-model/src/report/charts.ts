@@ -28,7 +28,7 @@ const unit = [0, 1] as const;
 /** The pictures of the page: how the two models compare over all thresholds, and whether scores mean what they say. */
 export function charts(evaluation: Evaluation, facts: Facts, title: (metric: MetricName) => string): Section[] {
   const sides: NamedSide[] = [{ side: "candidate", name: "this change" }];
-  if (facts.baseline !== null) sides.unshift({ side: "baseline", name: sideName(facts) });
+  if (facts.baseline !== null) sides.push({ side: "baseline", name: sideName(facts) });
   const { prepared } = evaluation;
   const sections: Section[] = [];
   const differences = intervals(evaluation, title);
@@ -154,7 +154,17 @@ function intervals({ judgements, differences }: Evaluation, title: (metric: Metr
     const difference = differences?.get(rule.metric);
     if (!isMargin(rule) || rule.limit === 0 || difference === undefined || !("pWorse" in difference)) return [];
     const [delta, lower, upper] = [difference.delta, difference.lower, difference.upper].map((end) => end / rule.limit);
-    return [{ name: title(rule.metric), delta, lower, upper, limit: -1, verdict } as IntervalRow];
+    return [
+      {
+        name: title(rule.metric),
+        delta,
+        lower,
+        upper,
+        limit: -1,
+        verdict: words[verdict],
+        tone: tones[verdict],
+      } as IntervalRow,
+    ];
   });
   if (rows.length === 0) return null;
   return {
@@ -166,5 +176,8 @@ function intervals({ judgements, differences }: Evaluation, title: (metric: Metr
     rows,
   };
 }
+
+const words = { pass: "no worse", fail: "worse", inconclusive: "undecided" };
+const tones = { pass: "pass", fail: "fail", inconclusive: "warn" };
 
 type IntervalRow = Extract<Chart, { kind: "intervals" }>["rows"][number];
