@@ -1,8 +1,15 @@
-import { readFile } from "node:fs/promises";
-import { basename, extname } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { basename, dirname, extname } from "node:path";
 import type { Context, Inputs } from "@mlops-actions/action-kit";
-import { chooseModel, type ModelSettings, mergeInputs, parseConfig, settingInputs } from "@mlops-actions/config";
-import { UserError } from "@mlops-actions/errors";
+import {
+  chooseModel,
+  type ModelSettings,
+  mergeInputs,
+  parseConfig,
+  placeOfSetting,
+  settingInputs,
+} from "@mlops-actions/config";
+import { didYouMean, type Place, UserError } from "@mlops-actions/errors";
 
 /** What is to be evaluated: the inputs and the file made one. */
 export interface EvaluationRequest {
@@ -14,6 +21,8 @@ export interface EvaluationRequest {
   /** Path of the file, relative to the working directory. */
   readonly config: string;
   readonly threads: number | undefined;
+  /** Where the value of a setting stands: an input, or a line of the file. */
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
 }
 
 const defaultConfig = "mlops.yml";
@@ -27,10 +36,7 @@ export async function readRequest({ inputs }: Context): Promise<EvaluationReques
   const given = givenSettings(inputs);
   const text = await readConfig(path);
   if (text === null && (path !== defaultConfig || given.size === 0)) {
-    throw new UserError(`There is no file ${path}.`, {
-      input: "config",
-      remedy: "Declare the model in mlops.yml, or give task, artifact, holdout and target as inputs.",
-    });
+    throw await noConfig(path);
   }
   const chosen = text === null ? undefined : chooseModel(parseConfig(text, path), inputs("model"));
   const settings = mergeInputs(chosen?.model, given);
@@ -44,6 +50,7 @@ export async function readRequest({ inputs }: Context): Promise<EvaluationReques
     },
     config: path,
     threads: positiveInteger(inputs, "threads"),
+    placeOf: (setting) => placeOfSetting(chosen?.model, given, setting),
   };
 }
 
@@ -52,12 +59,28 @@ function givenSettings(inputs: Inputs): ReadonlyMap<string, string> {
 }
 
 async function readConfig(file: string): Promise<string | null> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
+    throw new UserError(`The file ${file} can't be read.`, {
+      input: "config",
+      remedy: "Name a file that declares the models.",
+      cause: error,
+    });
+  });
+  if (bytes === null) return null;
   try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw new UserError(`The file ${file} can't be read.`, { input: "config", cause: error });
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new UserError("The file is not UTF-8 text.", { file, remedy: "Save it as UTF-8." });
   }
+}
+
+async function noConfig(path: string): Promise<UserError> {
+  const beside = await readdir(dirname(path)).catch(() => []);
+  return new UserError(`There is no file ${path}.${didYouMean(basename(path), beside)}`, {
+    input: "config",
+    remedy: "Declare the model in mlops.yml, or give task, artifact, holdout and target as inputs.",
+  });
 }
 
 function positiveInteger(inputs: Inputs, name: string): number | undefined {

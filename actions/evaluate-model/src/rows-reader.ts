@@ -1,18 +1,24 @@
 import type { Context } from "@mlops-actions/action-kit";
-import type { ModelSettings } from "@mlops-actions/config";
 import { readTable, type Table } from "@mlops-actions/dataset";
+import type { EvaluationRequest } from "./request.ts";
 
 /** Reads files of rows as the settings declare their columns; a file that both sides predict is read once. */
-export function rowsReader({ data, gate, source }: ModelSettings, context: Context): (path: string) => Promise<Table> {
+export function rowsReader(
+  { settings: { data, gate, source }, placeOf }: EvaluationRequest,
+  context: Context,
+): (path: string) => Promise<Table> {
   const tables = new Map<string, Promise<Table>>();
   const sliced = source.holdout ?? source.path;
+  const conditions = gate.slices.flatMap((slice, index) =>
+    slice.kind === "condition" ? [{ ...slice, place: placeOf(["gate", "slices", index, "where"]) }] : [],
+  );
   const read = async (path: string): Promise<Table> => {
     const { module: duckdb } = await context.engines.duckdb();
     return readTable(path, {
       duckdb,
       columns: data.columns,
       ...(data.missing === undefined ? {} : { missing: data.missing }),
-      conditions: path === sliced ? gate.slices.filter((slice) => slice.kind === "condition") : [],
+      conditions: path === sliced ? conditions : [],
       progress: context.log.progress(`Reading ${path}`),
     });
   };
