@@ -90,6 +90,7 @@ test("a registry that cannot be reached, or lacks the package, is named as such"
 test("the codes of npm 10 and 11 are read, and an unknown failure keeps npm's words", () => {
   const failed = (stderr: string): UserError => npmFailure(["a@1.0.0"], Object.assign(new Error("exit 1"), { stderr }));
   assert.match(failed("npm ERR! code E401\nnpm ERR! Incorrect password").message, /refuses access/);
+  assert.match(failed("npm error code SELF_SIGNED_CERT_IN_CHAIN\n").message, /does not trust .* certificate/);
   assert.match(failed("npm error code EINTEGRITY\n").message, /damaged/);
   assert.match(failed("npm error code ENOSPC\n").message, /disk is full/);
   assert.equal(failed("npm error code EODD\nnpm error odd").cause, "npm error code EODD\nnpm error odd");

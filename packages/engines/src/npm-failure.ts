@@ -6,6 +6,10 @@ const unreachable: Why = [
   "npm cannot reach its registry",
   "Check the network and the proxy of the job; npm's own settings (the user's .npmrc, npm_config_…) apply.",
 ];
+const untrusted: Why = [
+  "npm does not trust its registry's certificate",
+  "Name your organisation's certificate in NODE_EXTRA_CA_CERTS, or as cafile in the .npmrc of the job's user.",
+];
 const refused: Why = [
   "npm's registry refuses access",
   "Check the credentials in the .npmrc of the job's user; actions/setup-node writes one.",
@@ -30,6 +34,11 @@ const whys: ReadonlyMap<string, Why> = new Map([
   ["ETIMEDOUT", unreachable],
   ["ERR_SOCKET_TIMEOUT", unreachable],
   ["ENOTCACHED", unreachable],
+  ["SELF_SIGNED_CERT_IN_CHAIN", untrusted],
+  ["DEPTH_ZERO_SELF_SIGNED_CERT", untrusted],
+  ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", untrusted],
+  ["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", untrusted],
+  ["CERT_HAS_EXPIRED", untrusted],
   ["E401", refused],
   ["E403", refused],
   ["ENEEDAUTH", refused],
