@@ -32,7 +32,8 @@ export async function runCrew(run: Run, sinks: readonly Sink[], start: number): 
   const plan = planOf(run);
   const pool = createPool(run);
   const task = { kind: KIND, ortPath, source, feeds: plan.feeds, sinks, runRows: plan.runRows, pool, threads } as const;
-  const answers = Array.from({ length: threads - 1 }, (_, at) => startWorker({ ...task, thread: at + 1 }));
+  const hands = Math.min(threads, Math.ceil((total - start) / run.batching.tileRows));
+  const answers = Array.from({ length: hands - 1 }, (_, at) => startWorker({ ...task, thread: at + 1 }));
   let failure: { cause: unknown } | null = null;
   const failed = Promise.all(answers).catch((cause) => {
     failure = { cause };

@@ -55,7 +55,9 @@ async function modelBytes(path: string): Promise<Buffer> {
   const bytes = await readFile(path).catch(async (cause: NodeJS.ErrnoException) => {
     if (cause.code === "ENOENT") {
       const near = didYouMean(basename(path), await namesIn(dirname(path)));
-      throw new UserError(`There is no model at ${JSON.stringify(path)}.${near}`, { file: path });
+      throw new UserError(`There is no model at ${JSON.stringify(path)}.${near}`, {
+        remedy: "Mend the path; it counts from the working directory.",
+      });
     }
     throw new UserError(`The model ${JSON.stringify(path)} cannot be read.`, { file: path, cause });
   });
