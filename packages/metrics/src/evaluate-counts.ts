@@ -5,7 +5,7 @@ import type { MetricDefinition } from "./definition.ts";
 import type { MetricName } from "./estimate.ts";
 import { fromBootstrap, type Outcome, type Outcomes, orientedDelta, proportion, undefinedBecause } from "./outcome.ts";
 import type { PreparedClassification } from "./prepared.ts";
-import type { Side } from "./sample.ts";
+import type { Settings, Side } from "./sample.ts";
 import { oneAgainstRest, pairedTable, singleTable, type Table } from "./table.ts";
 import { countChanges, tallier } from "./tally.ts";
 
@@ -19,7 +19,7 @@ interface Reading {
   readonly cells: Cells;
   readonly classCount: number;
   readonly requested: Requested[];
-  readonly settings: PreparedClassification["settings"];
+  readonly settings: Settings;
 }
 
 /**
@@ -109,13 +109,13 @@ function isShareOfAllRows({ name }: MetricDefinition): boolean {
 }
 
 function resample(
-  { seed }: Reading["settings"],
+  { seed, resamples }: Settings,
   { counts, discordant }: Table,
   requested: readonly Requested[],
   statistic: (counts: Float64Array, out: Float64Array) => void,
 ): Map<MetricName, Bootstrap> {
   if (requested.length === 0) return new Map();
-  const options = { resamples: 2000, seed, discordant: [discordant] };
+  const options = { resamples: resamples.cells, seed, discordant: [discordant] };
   const bootstraps = bootstrapCells(counts, statistic, requested.length, options);
   return new Map(bootstraps.map((bootstrap, output) => [requested[output]!.definition.name, bootstrap]));
 }

@@ -11,8 +11,8 @@ import {
 } from "./outcome.ts";
 import type { Labels, Prepared } from "./prepared.ts";
 import { isStratified, rowStatistic } from "./row-metric.ts";
-import type { RowStatistic } from "./row-statistic.ts";
-import { fewestRows, singleRow, tooFewRows } from "./undefined.ts";
+import { mean, type RowStatistic } from "./row-statistic.ts";
+import { fewestRows, singleRow, tooFewRows, tooLarge } from "./undefined.ts";
 import { isPoint, unseenSpread } from "./unseen.ts";
 
 /**
@@ -95,7 +95,7 @@ function bootstrapped(prepared: Prepared, pairs: readonly Pair[], strata: Strata
       out[3 * index + 2] = orientedDelta(definition, own, other);
     }
   };
-  const options = { resamples: 1000, seed: settings.seed, influence, ...(strata && { strata }) };
+  const options = { resamples: settings.resamples.rows, seed: settings.seed, influence, ...(strata && { strata }) };
   const bootstraps = bootstrapRows(rows, statistic, influence.length, options);
   return pairs.map((pair, index) =>
     outcomesOf(pair, (quantity) =>
@@ -108,6 +108,7 @@ function byInfluence(prepared: Prepared, pair: Pair, strata: Strata | undefined)
   const { confidence } = prepared.settings;
   const influence = influences(pair);
   return outcomesOf(pair, (quantity, value) => {
+    if (!Number.isFinite(mean(influence[quantity]!))) return undefinedBecause(tooLarge, value);
     if (!strata) return influenceInterval(value, influence[quantity]!, confidence);
     const variance = stratifiedVariance(influence[quantity]!, strata.codes, strata.count);
     if (Number.isNaN(variance)) return undefinedBecause(singleRow, value);

@@ -43,7 +43,7 @@ export function evaluateTopK(
       cells[(baselinePlaces[row]! < k ? 2 : 0) + (candidatePlaces[row]! < k ? 1 : 0)]! += 1;
     }
     const [bootstrap] = bootstrapCells(cells, differenceOfShares, 1, {
-      resamples: 2000,
+      resamples: settings.resamples.cells,
       seed: settings.seed,
       discordant: [[1, 2]],
     });

@@ -5,16 +5,15 @@ import type { BinaryTruth, MulticlassTruth, Predictions, RegressionTruth } from 
 import type { Classifier, Labels, Prepared, PreparedClassification, PreparedRegression } from "./prepared.ts";
 import { brierLosses, logLosses } from "./probability-losses.ts";
 import { type Ranking, rank, rankScores } from "./ranking.ts";
-import type { MetricOptions, Sample } from "./sample.ts";
-
-type Settings = Required<MetricOptions>;
+import type { MetricOptions, Sample, Settings } from "./sample.ts";
 
 /**
  * Readies a sample. Scores of two classes are sorted here; all else is sorted or counted when a metric needs it, once.
  * @throws TypeError where truth and predictions are of different tasks, lengths or numbers of classes.
  */
 export function prepare(sample: Sample, options: MetricOptions): Prepared {
-  const settings = { quantiles: [], topK: [2, 3, 5], bootstrapRowsUpTo: 50_000, ...options };
+  const resamples = { cells: options.resamples ?? 2000, rows: options.resamples ?? 1000 };
+  const settings = { quantiles: [], topK: [2, 3, 5], bootstrapRowsUpTo: 50_000, ...options, resamples };
   const { truth } = sample;
   if (truth.task === "regression") return prepareRegression(sample, truth, settings);
   if (truth.task === "multiclass") {

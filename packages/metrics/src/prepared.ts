@@ -1,7 +1,7 @@
 import type { Cells } from "./cells.ts";
 import type { Difference, Estimate, MetricName } from "./estimate.ts";
 import type { Ranking } from "./ranking.ts";
-import type { MetricOptions, Side } from "./sample.ts";
+import type { Settings, Side } from "./sample.ts";
 
 /** A class's index a row. */
 export type Labels = Uint8Array | Int32Array;
@@ -32,7 +32,7 @@ export interface Evaluation {
 
 interface Shared {
   readonly rows: number;
-  readonly settings: Required<MetricOptions>;
+  readonly settings: Settings;
   /** Filled as metrics are asked for, so that none is computed twice. */
   readonly evaluations: Map<MetricName, Evaluation>;
 }

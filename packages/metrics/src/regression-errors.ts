@@ -55,7 +55,7 @@ export function rSquared(truth: Float64Array, predicted: Float64Array): RowStati
       const drawnSpread = weightedSum(squares, weights) - weightedSum(deviations, weights) ** 2 / n;
       return drawnSpread > spread * 1e-12 ? 1 - weightedSum(errors, weights) / drawnSpread : Number.NaN;
     },
-    influence: () => errors.map((error, row) => n * ((errorSum * squares[row]!) / spread ** 2 - error / spread)),
+    influence: () => errors.map((error, row) => n * ((errorSum / spread) * (squares[row]! / spread) - error / spread)),
   };
 }
 

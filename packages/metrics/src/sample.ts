@@ -20,4 +20,11 @@ export interface MetricOptions {
   readonly topK?: readonly number[];
   /** Row metrics are bootstrapped up to here, above they have influence-function intervals. Default 50,000. */
   readonly bootstrapRowsUpTo?: number;
+  /** Of each bootstrap; default 2,000 of cells, which are cheap, and 1,000 of rows. */
+  readonly resamples?: number;
+}
+
+/** Options with their defaults. */
+export interface Settings extends Required<Omit<MetricOptions, "resamples">> {
+  readonly resamples: { readonly cells: number; readonly rows: number };
 }

@@ -25,6 +25,8 @@ BINARY = {
     "useless": dict(seed=7, n=300, prevalence=0.3, signal=0.0, levels=2**20, threshold=0.5),
     "perfect": dict(seed=8, n=200, prevalence=0.5, signal=9.0, levels=2**20, threshold=0.5),
     "certain": dict(seed=9, n=200, prevalence=0.5, signal=0.6, levels=1, threshold=0.5),
+    # KS and the calibration error are not smooth: their influence functions need many rows.
+    "many": dict(seed=12, n=20000, prevalence=0.4, signal=0.5, levels=2**20, threshold=0.5),
     "all positive": dict(seed=10, n=100, prevalence=0.5, signal=0.6, levels=50, threshold=-1.0),
     "none positive": dict(seed=11, n=100, prevalence=0.5, signal=0.6, levels=50, threshold=2.0),
 }

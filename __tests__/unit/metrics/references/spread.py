@@ -14,7 +14,7 @@ from sklearn import metrics
 import samples
 from points import calibration_error
 
-RESAMPLES = 2000
+RESAMPLES = 1000
 
 
 def spread(truth, candidate, baseline, metric, within_classes):
@@ -33,12 +33,8 @@ def ks(truth, scores):
     return ks_2samp(scores[truth == 1], scores[truth == 0]).statistic
 
 
-WITHIN_CLASSES = {
-    "roc_auc": metrics.roc_auc_score,
-    "pr_auc": metrics.average_precision_score,
-    "ece": calibration_error,
-    "ks": ks,
-}
+WITHIN_CLASSES = {"roc_auc": metrics.roc_auc_score, "pr_auc": metrics.average_precision_score}
+ROUGH = {"ece": calibration_error, "ks": ks}
 WITHIN_CLASSES_OF_MANY = {
     "roc_auc_ovr": lambda truth, scores: metrics.roc_auc_score(truth, scores, multi_class="ovr"),
     "roc_auc_ovr_weighted": lambda truth, scores: metrics.roc_auc_score(truth, scores, multi_class="ovr", average="weighted"),
@@ -68,6 +64,8 @@ if __name__ == "__main__":
     binary, multiclass, regression = samples.BINARY["ordinary"], samples.MULTICLASS["three"], samples.REGRESSION["ordinary"]
     truth, scores, _ = samples.binary(**binary)
     cases = [{"shape": binary, "spread": of_sample(truth, scores, WITHIN_CLASSES, LOSSES)}]
+    truth, scores, _ = samples.binary(**samples.BINARY["many"])
+    cases.append({"shape": samples.BINARY["many"], "spread": of_sample(truth, scores, ROUGH, {})})
     truth, scores, _ = samples.multiclass(**multiclass)
     cases.append({"shape": multiclass, "spread": of_sample(truth, scores, WITHIN_CLASSES_OF_MANY, LOSSES)})
     truth, values = samples.regression(**regression)
