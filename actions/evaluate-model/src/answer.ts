@@ -1,7 +1,7 @@
 import type { Context } from "@mlops-actions/action-kit";
 import type { ModelSettings, PredictionColumns } from "@mlops-actions/config";
 import type { Table } from "@mlops-actions/dataset";
-import { UserError } from "@mlops-actions/errors";
+import { type Place, UserError, withPlace } from "@mlops-actions/errors";
 import { bindColumns, openModel, type Scored, score } from "@mlops-actions/inference";
 import type { ModelFacts } from "./facts.ts";
 
@@ -11,10 +11,15 @@ export type Answer =
   | { readonly kind: "file"; readonly table: Table; readonly columns: PredictionColumns; readonly facts: ModelFacts };
 
 export interface Question {
+  readonly kind: Answer["kind"];
   /** Where the bytes are, and the path that the user knows. */
   readonly path: string;
   readonly shownAs: string;
+  /** What messages call the file, where it is another one than the path that the user knows: `model.onnx on main`. */
+  readonly calledIn?: string;
   readonly settings: ModelSettings;
+  /** Where the path was given. */
+  readonly place: Place;
   readonly threads: number | undefined;
 }
 
@@ -24,21 +29,26 @@ export async function ask(
   readRows: (path: string) => Promise<Table>,
   context: Context,
 ): Promise<Answer> {
-  return question.path.endsWith(".onnx") ? runModel(question, readRows, context) : readPredictions(question, readRows);
+  const { kind, place } = question;
+  return withPlace(
+    () => place,
+    () => (kind === "model" ? runModel(question, readRows, context) : readPredictions(question, readRows)),
+  );
 }
 
 async function readPredictions(
-  { path, shownAs, settings }: Question,
+  { path, shownAs, calledIn, settings }: Question,
   readRows: (path: string) => Promise<Table>,
 ): Promise<Answer> {
-  const table = await readRows(path);
+  const read = await calling(calledIn, path, () => readRows(path));
+  const table = calledIn === undefined ? read : called(read, calledIn);
   const columns = settings.source.kind === "predictions" ? settings.source.columns : {};
   const facts = { artifact: { path: shownAs, sha256: table.sha256 }, columns: null, producer: null, latency: null };
   return { kind: "file", table, columns, facts };
 }
 
 async function runModel(
-  { path, shownAs, settings, threads }: Question,
+  { path, shownAs, calledIn, settings, threads }: Question,
   readRows: (path: string) => Promise<Table>,
   context: Context,
 ): Promise<Answer> {
@@ -49,9 +59,9 @@ async function runModel(
   const table = await readRows(source.holdout);
   const { module: ort, path: ortPath } = await context.engines.onnxruntime();
   const options = { ort, ortPath, task, outputs, scores, ...(classes === undefined ? {} : { classes }) };
-  const model = await openModel(path, options);
+  const model = await calling(calledIn, path, () => openModel(path, options));
   try {
-    const binding = bindColumns(model, table, data);
+    const binding = await calling(calledIn, path, () => bindColumns(model, table, data));
     const scored = await score(model, binding, table, {
       ...(threads === undefined ? {} : { threads }),
       progress: context.log.progress(`Predicting with ${shownAs}`),
@@ -66,4 +76,27 @@ async function runModel(
   } finally {
     await model.close();
   }
+}
+
+/** A mistake in a file that was copied out of the repository's history is told of the file, not of the copy. */
+async function calling<Result>(
+  name: string | undefined,
+  copy: string,
+  work: () => Result | Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (name === undefined || !(error instanceof UserError)) throw error;
+    const { message, remedy, cause, place } = error;
+    throw new UserError(`${name}: ${message.replaceAll(copy, name)}`, {
+      ...(place.file === copy ? {} : place),
+      ...(remedy !== undefined && { remedy: remedy.replaceAll(copy, name) }),
+      ...(cause !== undefined && { cause }),
+    });
+  }
+}
+
+function called(table: Table, path: string): Table {
+  return { ...table, path, placeOf: (row, column) => ({ ...table.placeOf(row, column), file: path }) };
 }

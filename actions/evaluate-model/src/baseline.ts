@@ -1,7 +1,7 @@
 import { basename, join, relative, resolve } from "node:path";
 import type { Context } from "@mlops-actions/action-kit";
 import type { ModelSettings } from "@mlops-actions/config";
-import { UserError } from "@mlops-actions/errors";
+import { type Place, UserError } from "@mlops-actions/errors";
 import type { Checkout } from "@mlops-actions/git";
 import { mergeBase } from "@mlops-actions/github";
 import type { Span, Text } from "@mlops-actions/report";
@@ -12,6 +12,8 @@ export type Baseline =
   | { readonly kind: "absent"; readonly why: Text }
   | {
       readonly kind: "found";
+      /** Whether it is a model, which is run, or a file of predictions. */
+      readonly holds: "model" | "file";
       readonly origin: "base" | "file";
       /** Heads its column in the report: a branch or a path. */
       readonly name: string;
@@ -20,6 +22,10 @@ export type Baseline =
       readonly path: string;
       /** As the user knows it. */
       readonly shownAs: string;
+      /** As messages call it, where the file of that path is another one now. */
+      readonly calledIn?: string;
+      /** Where the settings ask for it. */
+      readonly place: Place;
       /** How it is to be read: as the base declares it, which may know other features. */
       readonly settings: ModelSettings;
     };
@@ -27,6 +33,7 @@ export type Baseline =
 /** Finds the baseline that the settings ask for. A base that lacks the model is a first model, not an error. */
 export async function findBaseline(request: EvaluationRequest, context: Context): Promise<Baseline> {
   const { settings } = request;
+  const place = request.placeOf(["baseline"]);
   switch (settings.baseline.kind) {
     case "none":
       return { kind: "absent", why: "No baseline is asked for." };
@@ -34,23 +41,28 @@ export async function findBaseline(request: EvaluationRequest, context: Context)
       const { path } = settings.baseline;
       return {
         kind: "found",
+        holds: tables.test(path) ? "file" : "model",
         origin: "file",
         name: "baseline",
         commit: null,
         path,
         shownAs: path,
+        place,
         settings,
       };
     }
     case "registry":
       throw new UserError(`The baseline registry:${settings.baseline.version} needs a model registry.`, {
-        input: "baseline",
+        ...place,
         remedy: "There is no registry in mlops-actions yet: use base, a path, or none.",
       });
     case "base":
       return fromBase(request, context);
   }
 }
+
+/** Files of rows by their names; whatever else is given as a baseline must be a model. */
+const tables = /\.(csv|tsv|txt|jsonl|ndjson|json|parquet)(\.gz)?$/i;
 
 async function fromBase(request: EvaluationRequest, context: Context): Promise<Baseline> {
   const checkout = await context.checkout();
@@ -74,7 +86,26 @@ async function fromBase(request: EvaluationRequest, context: Context): Promise<B
     return { kind: "absent", why: ["First model: ", code(shownAs), ...onBase, " does not exist."] };
   }
   await copyWeights(checkout, commit, inFolder, context.places.temporary);
-  return { kind: "found", origin: "base", name: branch, commit, path, shownAs, settings };
+  return {
+    kind: "found",
+    holds: settings.source.kind === "artifact" ? "model" : "file",
+    origin: "base",
+    name: branch,
+    commit,
+    path,
+    shownAs,
+    calledIn: `${shownAs} on ${branch}`,
+    place: request.placeOf(["baseline"]),
+    settings: onTheRowsOf(request.settings, settings),
+  };
+}
+
+/** The base's model as the base reads it, on the rows that the change brings: both must predict the same ones. */
+function onTheRowsOf({ source, data }: ModelSettings, base: ModelSettings): ModelSettings {
+  const { holdout } = source;
+  const rows = holdout === undefined || base.source.kind === "predictions" ? {} : { holdout };
+  const id = data.id === undefined ? {} : { id: data.id };
+  return { ...base, source: { ...base.source, ...rows }, data: { ...base.data, target: data.target, ...id } };
 }
 
 function code(text: string): Span {

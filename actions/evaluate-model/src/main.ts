@@ -1,4 +1,5 @@
 import type { Context, Outcome } from "@mlops-actions/action-kit";
+import { withPlace } from "@mlops-actions/errors";
 import { ask } from "./answer.ts";
 import { findBaseline } from "./baseline.ts";
 import { evaluate } from "./evaluate.ts";
@@ -6,25 +7,36 @@ import { factsOf } from "./facts.ts";
 import { outcome } from "./outcome.ts";
 import { pairRowsOf } from "./paired-rows.ts";
 import { readRequest } from "./request.ts";
+import { requireColumns } from "./require-columns.ts";
 import { rowsReader } from "./rows-reader.ts";
 import { slicings } from "./slicings.ts";
+import { isUnchanged } from "./unchanged.ts";
 
 /** Lets the candidate and its baseline predict the hold-out, judges the difference, and reports it. */
 export async function main(context: Context): Promise<Outcome> {
   const request = await readRequest(context);
-  const { settings, threads } = request;
-  const { path, holdout: holdoutPath = path } = settings.source;
-  const rows = rowsReader(settings, context);
+  const { settings, threads, placeOf } = request;
+  const { kind, path, holdout: holdoutPath = path } = settings.source;
+  const rows = rowsReader(request, context);
 
   const found = await findBaseline(request, context);
-  const candidate = { settings, answer: await ask({ path, shownAs: path, settings, threads }, rows, context) };
+  const holdout = await withPlace(
+    () => placeOf(holdoutPath === path ? ["predictions"] : ["data", "holdout"]),
+    () => rows(holdoutPath),
+  );
+  requireColumns(holdout, request, kind === "artifact" || holdoutPath === path);
+
+  const asked = { kind: kind === "artifact" ? "model" : "file", path, shownAs: path, place: placeOf([kind]) } as const;
+  const candidate = { settings, answer: await ask({ ...asked, settings, threads }, rows, context) };
   const baseline =
     found.kind === "absent"
       ? null
-      : { settings: found.settings, answer: await ask({ ...found, threads }, rows, context) };
+      : { settings: found.settings, answer: await ask({ ...found, kind: found.holds, threads }, rows, context) };
 
-  const paired = pairRowsOf(candidate, baseline);
-  const holdout = await rows(holdoutPath);
+  const paired = await withPlace(
+    () => placeOf([kind]),
+    () => pairRowsOf(candidate, baseline),
+  );
   const facts = factsOf(
     request,
     found,
@@ -34,7 +46,7 @@ export async function main(context: Context): Promise<Outcome> {
     paired.exclusions,
     context,
   );
-  const unchanged = facts.candidate.artifact.sha256 === facts.baseline?.artifact.sha256;
+  const unchanged = isUnchanged(candidate, baseline);
   const evaluation = evaluate(paired.sample, slicings(settings, holdout, paired), settings.gate, unchanged);
   return outcome(evaluation, facts);
 }

@@ -21,6 +21,8 @@ type Line = Extract<Chart, { kind: "lines" }>;
 interface NamedSide {
   readonly side: Side;
   readonly name: string;
+  /** One class against the rest, of several. */
+  readonly classIndex?: number;
 }
 
 const unit = [0, 1] as const;
@@ -38,34 +40,51 @@ export function charts(evaluation: Evaluation, facts: Facts, title: (metric: Met
     if (drawn.length > 0) sections.push({ title: "Predictions and residuals", blocks: drawn });
     return sections;
   }
-  const classIndex = prepared.task === "multiclass" ? undefined : 1;
-  if (classIndex !== undefined) {
-    const drawn = [roc(prepared, sides), precisionRecall(prepared, sides), calibration(prepared, sides)];
-    const some = drawn.filter((chart) => chart !== null);
-    if (some.length > 0) sections.push({ title: "ROC, precision–recall, calibration", blocks: some });
-  } else {
-    const chart = calibration(prepared, sides);
-    if (chart !== null) sections.push({ title: "Calibration", blocks: [chart] });
-  }
+  const isMulticlass = prepared.task === "multiclass";
+  const ranked = isMulticlass ? hardestClasses(evaluation) : sides;
+  const of = isMulticlass ? `${sides[0]?.name}, ${ranked.length} hardest classes` : null;
+  const drawn = [roc(prepared, ranked, of), precisionRecall(prepared, ranked, of), calibration(prepared, sides)];
+  const some = drawn.filter((chart) => chart !== null);
+  if (some.length > 0) sections.push({ title: "ROC, precision–recall, calibration", blocks: some });
+  if (isMulticlass) return sections;
   const scores = sides.map(({ side, name }) => histogram(prepared, side, name)).filter((chart) => chart !== null);
   if (scores.length > 0) sections.push({ title: "Score distributions", blocks: scores, only: "page" });
   return sections;
 }
 
-function curves(sides: readonly NamedSide[], draw: (side: Side) => Curve | null): Line["series"] | null {
-  const series = sides.flatMap(({ side, name }) => {
-    const curve = draw(side);
+const mostClasses = 6;
+
+/** The candidate's classes against the rest, those with the lowest F1: more lines than a few can't be told apart. */
+function hardestClasses({ sample, candidate }: Evaluation): NamedSide[] {
+  if (sample.truth.task !== "multiclass") return [];
+  const f1 = (name: string): number => candidate.get(`f1_class_${name}`)?.value ?? Number.POSITIVE_INFINITY;
+  return sample.truth.classes
+    .map((name, classIndex) => ({ side: "candidate" as const, name, classIndex }))
+    .sort((a, b) => f1(a.name) - f1(b.name))
+    .slice(0, mostClasses);
+}
+
+function curves(
+  sides: readonly NamedSide[],
+  draw: (side: Side, classIndex?: number) => Curve | null,
+): Line["series"] | null {
+  const series = sides.flatMap(({ side, name, classIndex }) => {
+    const curve = draw(side, classIndex);
     return curve === null ? [] : [{ name, x: curve.x, y: curve.y }];
   });
   return series.length === 0 ? null : series;
 }
 
-function roc(prepared: Prepared, sides: readonly NamedSide[]): Line | null {
-  const series = curves(sides, (side) => rocCurve(prepared, side));
+function titleOf(curve: string, of: string | null): string {
+  return of === null ? curve : `${curve}: ${of}`;
+}
+
+function roc(prepared: Prepared, sides: readonly NamedSide[], of: string | null): Line | null {
+  const series = curves(sides, (side, classIndex) => rocCurve(prepared, side, classIndex));
   if (series === null) return null;
   return {
     kind: "lines",
-    title: "ROC",
+    title: titleOf("ROC", of),
     description: "Recall against the false-positive rate, over all thresholds.",
     x: { title: "false-positive rate", domain: unit },
     y: { title: "recall", domain: unit },
@@ -74,12 +93,12 @@ function roc(prepared: Prepared, sides: readonly NamedSide[]): Line | null {
   };
 }
 
-function precisionRecall(prepared: Prepared, sides: readonly NamedSide[]): Line | null {
-  const series = curves(sides, (side) => precisionRecallCurve(prepared, side));
+function precisionRecall(prepared: Prepared, sides: readonly NamedSide[], of: string | null): Line | null {
+  const series = curves(sides, (side, classIndex) => precisionRecallCurve(prepared, side, classIndex));
   if (series === null) return null;
   return {
     kind: "lines",
-    title: "Precision–recall",
+    title: titleOf("Precision–recall", of),
     description: "Precision against recall, over all thresholds.",
     x: { title: "recall", domain: unit },
     y: { title: "precision", domain: unit },

@@ -1,5 +1,5 @@
 import { confusion, type Side } from "@mlops-actions/metrics";
-import type { Block, Section } from "@mlops-actions/report";
+import { type Block, formatCount, type Section } from "@mlops-actions/report";
 import type { Evaluation } from "../evaluate.ts";
 import type { Facts } from "../facts.ts";
 
@@ -22,7 +22,7 @@ function matrix({ prepared }: Evaluation, side: Side, title: string): Block {
   return {
     kind: "matrix",
     title,
-    description: `${right} of ${prepared.rows} rows are predicted as they are.`,
+    description: `${formatCount(right)} of ${formatCount(prepared.rows)} rows are predicted correctly.`,
     rowTitle: "truth",
     columnTitle: "predicted",
     labels,

@@ -1,5 +1,12 @@
 import type { MetricName } from "@mlops-actions/metrics";
-import { type Block, formatCount, formatDifference, formatEstimate, type Section } from "@mlops-actions/report";
+import {
+  type Block,
+  formatCount,
+  formatDifference,
+  formatEstimate,
+  type Section,
+  shorten,
+} from "@mlops-actions/report";
 import type { Evaluation, SliceResult } from "../evaluate.ts";
 import { icons } from "./lead.ts";
 import { enumeration } from "./titles.ts";
@@ -7,8 +14,9 @@ import { enumeration } from "./titles.ts";
 type Title = (metric: MetricName) => string;
 
 /** How each slice fares, the regressed ones first. */
-export function slicesSection({ slices, rules }: Evaluation, title: Title): Section[] {
+export function slicesSection({ slices, rules, baseline }: Evaluation, title: Title): Section[] {
   if (slices.length === 0) return [];
+  const paired = baseline !== null;
   const metrics = [...new Set(rules.map(({ metric }) => metric))];
   const judged = slices
     .filter(({ verdict }) => verdict !== "too-small")
@@ -16,34 +24,48 @@ export function slicesSection({ slices, rules }: Evaluation, title: Title): Sect
   const small = slices.filter(({ verdict }) => verdict === "too-small");
   const regressed = slices.filter((slice) => slice.regressed.length > 0).length;
   const blocks: Block[] = [];
-  if (judged.length > 0) blocks.push(sliceTable(judged, metrics, title));
+  if (judged.length > 0) blocks.push(sliceTable(judged, metrics, title, paired));
   if (small.length > 0) {
-    const names = small.map(({ slice, rows }) => `${slice} (${formatCount(rows)})`);
+    const names = small.slice(0, mostNamed).map(({ slice, rows }) => `${shorten(slice)} (${formatCount(rows)})`);
+    if (small.length > mostNamed) names.push(`${formatCount(small.length - mostNamed)} more`);
     blocks.push({ kind: "paragraph", text: `Too few rows to judge: ${enumeration(names)}.` });
   }
-  const count = `${formatCount(slices.length)} ${slices.length === 1 ? "slice" : "slices"}`;
-  return [{ title: regressed === 0 ? `None of ${count} regressed` : `${regressed} of ${count} regressed`, blocks }];
+  return [{ title: sectionTitle(slices.length, regressed, paired), blocks }];
+}
+
+const mostNamed = 30;
+
+function sectionTitle(count: number, regressed: number, paired: boolean): string {
+  const all = `${formatCount(count)} ${count === 1 ? "slice" : "slices"}`;
+  if (!paired) return all;
+  return regressed === 0 ? `None of ${all} regressed` : `${formatCount(regressed)} of ${all} regressed`;
 }
 
 const order = { fail: 0, inconclusive: 1, pass: 2, "too-small": 3 };
 const words = { fail: "worse", inconclusive: "undecided", pass: "no worse", "too-small": "too small" };
 
-function sliceTable(slices: readonly SliceResult[], metrics: readonly MetricName[], title: Title): Block {
+/** Slices are judged against a baseline alone: without one there are numbers and no verdicts. */
+function sliceTable(
+  slices: readonly SliceResult[],
+  metrics: readonly MetricName[],
+  title: Title,
+  paired: boolean,
+): Block {
   return {
     kind: "table",
     columns: [
-      { title: "" },
+      ...(paired ? [{ title: "" }] : []),
       { title: "slice" },
       { title: "rows", align: "right" },
       ...metrics.map((metric) => ({ title: title(metric), align: "right" as const })),
-      { title: "" },
+      ...(paired ? [{ title: "" }] : []),
     ],
     rows: slices.map((slice) => [
-      slice.verdict === "too-small" ? "" : icons[slice.verdict],
+      ...(paired ? [slice.verdict === "too-small" ? "" : icons[slice.verdict]] : []),
       slice.slice,
       formatCount(slice.rows),
       ...metrics.map((metric) => cell(slice, metric)),
-      words[slice.verdict],
+      ...(paired ? [words[slice.verdict]] : []),
     ]),
   };
 }
