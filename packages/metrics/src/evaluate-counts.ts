@@ -1,5 +1,6 @@
-import { type Bootstrap, bootstrapCells, tango } from "@mlops-actions/statistics";
+import { bootstrapCells, normalInterval, tango } from "@mlops-actions/statistics";
 import type { Cells } from "./cells.ts";
+import { countInfluence } from "./count-influence.ts";
 import { type CountMetric, countMetric } from "./count-metric.ts";
 import type { MetricDefinition } from "./definition.ts";
 import type { MetricName } from "./estimate.ts";
@@ -24,7 +25,8 @@ interface Reading {
 
 /**
  * Metrics of counts: Wilson's interval for a proportion of rows, else BCa of resampled cells; differences by Tango for
- * accuracy and error rate, else by BCa of resampled label × baseline × candidate cells. No pass over rows.
+ * accuracy and error rate, else by BCa of resampled label × baseline × candidate cells. No pass over rows. Tables of very
+ * many cells have influence-function intervals.
  */
 export function evaluateCounts(
   prepared: PreparedClassification,
@@ -68,14 +70,17 @@ function valuesOf({ cells, classCount, requested, settings }: Reading, side: Sid
   const table = singleTable(cells, side, classCount);
   const tally = tallier(classCount, table.truth, table.candidate);
   const averages = requested.filter(({ metric }) => !metric.proportion);
-  const bootstraps = resample(settings, table, averages, (counts, out) => {
-    const drawn = tally(counts);
-    for (let output = 0; output < averages.length; output += 1) out[output] = averages[output]!.metric.of(drawn);
+  const intervals = intervalsOf(settings, table, averages, {
+    statistic: (counts, out) => {
+      const drawn = tally(counts);
+      for (let output = 0; output < averages.length; output += 1) out[output] = averages[output]!.metric.of(drawn);
+    },
+    influence: ({ metric }) => countInfluence(metric, tally(table.counts), table, table.candidate),
   });
   const counted = tally(table.counts);
   return requested.map(({ definition, metric }) => {
-    const bootstrap = bootstraps.get(definition.name);
-    if (bootstrap) return fromBootstrap(bootstrap, settings.confidence, metric.undefinedBecause);
+    const interval = intervals.get(definition.name);
+    if (interval) return interval;
     const [successes, trials] = metric.proportion!(counted);
     return trials > 0 ? proportion(successes, trials, settings.confidence) : undefinedBecause(metric.undefinedBecause);
   });
@@ -83,24 +88,29 @@ function valuesOf({ cells, classCount, requested, settings }: Reading, side: Sid
 
 function differencesOf({ cells, classCount, requested, settings }: Reading): Outcome[] {
   const table = pairedTable(cells, classCount);
+  const baselinePredictions = table.baseline!;
   const tallyCandidate = tallier(classCount, table.truth, table.candidate);
-  const tallyBaseline = tallier(classCount, table.truth, table.baseline!);
+  const tallyBaseline = tallier(classCount, table.truth, baselinePredictions);
   const resampled = requested.filter(({ definition }) => !isShareOfAllRows(definition));
-  const bootstraps = resample(settings, table, resampled, (counts, out) => {
-    const candidate = tallyCandidate(counts);
-    const baseline = tallyBaseline(counts);
-    for (let output = 0; output < resampled.length; output += 1) {
-      const { definition, metric } = resampled[output]!;
-      out[output] = orientedDelta(definition, metric.of(candidate), metric.of(baseline));
-    }
+  const intervals = intervalsOf(settings, table, resampled, {
+    statistic: (counts, out) => {
+      const candidate = tallyCandidate(counts);
+      const baseline = tallyBaseline(counts);
+      for (let output = 0; output < resampled.length; output += 1) {
+        const { definition, metric } = resampled[output]!;
+        out[output] = orientedDelta(definition, metric.of(candidate), metric.of(baseline));
+      }
+    },
+    influence: ({ definition, metric }) => {
+      const own = countInfluence(metric, tallyCandidate(table.counts), table, table.candidate);
+      const other = countInfluence(metric, tallyBaseline(table.counts), table, baselinePredictions);
+      return own.map((gain, cell) => orientedDelta(definition, gain, other[cell]!));
+    },
   });
   const { fixed, broken, rows } = countChanges(cells);
-  return requested.map(({ definition, metric }) => {
-    const bootstrap = bootstraps.get(definition.name);
-    return bootstrap
-      ? fromBootstrap(bootstrap, settings.confidence, metric.undefinedBecause)
-      : tango(fixed, broken, rows, settings.confidence);
-  });
+  return requested.map(
+    ({ definition }) => intervals.get(definition.name) ?? tango(fixed, broken, rows, settings.confidence),
+  );
 }
 
 /** Their difference, oriented, is (fixed − broken) / rows. */
@@ -108,14 +118,48 @@ function isShareOfAllRows({ name }: MetricDefinition): boolean {
   return name === "accuracy" || name === "error_rate";
 }
 
-function resample(
-  { seed, resamples }: Settings,
-  { counts, discordant }: Table,
+/** Above so many cells (hundreds of classes) resampling takes minutes, and the rows are many enough to do without. */
+const mostResampledCells = 2000;
+
+interface Statistics {
+  /** All requested values, from counts in the table's order. */
+  readonly statistic: (counts: Float64Array, out: Float64Array) => void;
+  /** What a row of each cell does to one of them. */
+  readonly influence: (request: Requested) => Float64Array;
+}
+
+function intervalsOf(
+  { seed, resamples, confidence }: Settings,
+  table: Table,
   requested: readonly Requested[],
-  statistic: (counts: Float64Array, out: Float64Array) => void,
-): Map<MetricName, Bootstrap> {
+  { statistic, influence }: Statistics,
+): Map<MetricName, Outcome> {
   if (requested.length === 0) return new Map();
-  const options = { resamples: resamples.cells, seed, discordant: [discordant] };
-  const bootstraps = bootstrapCells(counts, statistic, requested.length, options);
-  return new Map(bootstraps.map((bootstrap, output) => [requested[output]!.definition.name, bootstrap]));
+  if (table.counts.length <= mostResampledCells) {
+    const options = { resamples: resamples.cells, seed, discordant: [table.discordant] };
+    const bootstraps = bootstrapCells(table.counts, statistic, requested.length, options);
+    return new Map(
+      requested.map(({ definition, metric }, index) => [
+        definition.name,
+        fromBootstrap(bootstraps[index]!, confidence, metric.undefinedBecause),
+      ]),
+    );
+  }
+  const values = new Float64Array(requested.length);
+  statistic(table.counts, values);
+  return new Map(
+    requested.map((request, index): [MetricName, Outcome] => {
+      const value = values[index]!;
+      if (Number.isNaN(value)) return [request.definition.name, undefinedBecause(request.metric.undefinedBecause)];
+      const standardError = Math.sqrt(varianceOfSum(influence(request), table.counts));
+      return [request.definition.name, normalInterval(value, standardError, confidence, "influence")];
+    }),
+  );
+}
+
+function varianceOfSum(gains: Float64Array, counts: Float64Array): number {
+  const rows = counts.reduce((sum, count) => sum + count, 0);
+  const mean = gains.reduce((sum, gain, cell) => sum + gain * counts[cell]!, 0) / rows;
+  const squares = gains.reduce((sum, gain, cell) => sum + counts[cell]! * (gain - mean) ** 2, 0);
+  return (squares * rows) / (rows - 1);
 }
