@@ -1,6 +1,6 @@
 export { chooseModel, type ModelConfig } from "./src/choose-model.ts";
 export { configJsonSchema } from "./src/json-schema.ts";
-export { mergeInputs, settingInputs } from "./src/merge-inputs.ts";
+export { mergeInputs, placeOfSetting, settingInputs } from "./src/merge-inputs.ts";
 export { type Config, parseConfig } from "./src/parse-config.ts";
 export type {
   Baseline,

@@ -41,4 +41,4 @@ export {
   type SliceData,
 } from "./src/schema/evaluation.ts";
 export { renderTerminal, type TerminalOptions } from "./src/terminal/terminal.ts";
-export { shorten } from "./src/text.ts";
+export { shorten, visible } from "./src/text.ts";

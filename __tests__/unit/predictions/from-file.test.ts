@@ -176,7 +176,7 @@ const mistakes: [
     binary,
     /^The prediction "score" is missing or not a number in line 3\.$/,
     3,
-    /^$/,
+    /Predict every row/,
   ],
   [
     "a score that is NaN",
@@ -184,7 +184,7 @@ const mistakes: [
     binary,
     /missing or not a number in line 2/,
     2,
-    /^$/,
+    /Predict every row/,
   ],
   ["a score of text", { id, y, score: ["0.5", "high"] }, binary, /has to hold numbers, but a cell is "high"/, 3, /^/],
   [
@@ -234,7 +234,7 @@ const mistakes: [
     binary,
     /^The predicted label "label" is blank in line 3\.$/,
     3,
-    /^$/,
+    /Predict every row/,
   ],
   [
     "a predicted label that is no class",
@@ -248,9 +248,9 @@ const mistakes: [
     "a third label in a binary task",
     { id, y, label: ["a", "x"] },
     binary,
-    /two classes, and there are 3: a, b, x/,
-    undefined,
-    /multiclass/,
+    /^The predicted label "x" in line 3 is none of the classes\.$/,
+    3,
+    /The classes are a, b/,
   ],
   [
     "a label without a score column",

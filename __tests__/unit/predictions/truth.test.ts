@@ -187,7 +187,14 @@ const mistakes: [
     3,
     /missing/,
   ],
-  ["an infinite number", [1.5, Number.POSITIVE_INFINITY], { task: "regression", target: "y" }, /infinite/, 3, /^$/],
+  [
+    "an infinite number",
+    [1.5, Number.POSITIVE_INFINITY],
+    { task: "regression", target: "y" },
+    /infinite/,
+    3,
+    /Mend the cell/,
+  ],
 ];
 
 for (const [what, cells, options, message, line, remedy] of mistakes) {

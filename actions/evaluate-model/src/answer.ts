@@ -15,7 +15,7 @@ export interface Question {
   /** Where the bytes are, and the path that the user knows. */
   readonly path: string;
   readonly shownAs: string;
-  /** What messages call the file, where it is another one than the path that the user knows: `model.onnx on main`. */
+  /** What messages call the baseline: `model.onnx on main`. */
   readonly calledIn?: string;
   readonly settings: ModelSettings;
   /** Where the path was given. */
@@ -36,22 +36,21 @@ export async function ask(
   );
 }
 
-async function readPredictions(
-  { path, shownAs, calledIn, settings }: Question,
-  readRows: (path: string) => Promise<Table>,
-): Promise<Answer> {
-  const read = await calling(calledIn, path, () => readRows(path));
-  const table = calledIn === undefined ? read : called(read, calledIn);
+async function readPredictions(question: Question, readRows: (path: string) => Promise<Table>): Promise<Answer> {
+  const { path, shownAs, calledIn = shownAs, settings } = question;
+  const read = await calling(question, () => readRows(path));
+  const table = path === shownAs ? read : called(read, calledIn);
   const columns = settings.source.kind === "predictions" ? settings.source.columns : {};
   const facts = { artifact: { path: shownAs, sha256: table.sha256 }, columns: null, producer: null, latency: null };
   return { kind: "file", table, columns, facts };
 }
 
 async function runModel(
-  { path, shownAs, calledIn, settings, threads }: Question,
+  question: Question,
   readRows: (path: string) => Promise<Table>,
   context: Context,
 ): Promise<Answer> {
+  const { path, shownAs, settings, threads } = question;
   const { task, outputs, scores, classes, data, source } = settings;
   if (source.holdout === undefined) {
     throw new UserError(`The model ${shownAs} needs rows to predict.`, { remedy: "Name them in data.holdout." });
@@ -59,13 +58,14 @@ async function runModel(
   const table = await readRows(source.holdout);
   const { module: ort, path: ortPath } = await context.engines.onnxruntime();
   const options = { ort, ortPath, task, outputs, scores, ...(classes === undefined ? {} : { classes }) };
-  const model = await calling(calledIn, path, () => openModel(path, options));
+  const model = await calling(question, () => openModel(path, options));
   try {
-    const binding = await calling(calledIn, path, () => bindColumns(model, table, data));
-    const scored = await score(model, binding, table, {
+    const binding = await calling(question, () => bindColumns(model, table, data));
+    const run = {
       ...(threads === undefined ? {} : { threads }),
       progress: context.log.progress(`Predicting with ${shownAs}`),
-    });
+    };
+    const scored = await calling(question, () => score(model, binding, table, run));
     const facts = {
       artifact: { path: shownAs, sha256: model.sha256 },
       columns: binding.columns,
@@ -78,20 +78,21 @@ async function runModel(
   }
 }
 
-/** A mistake in a file that was copied out of the repository's history is told of the file, not of the copy. */
+/** A mistake of the baseline says so; in a copy out of the repository's history it is told of the file, not of the copy. */
 async function calling<Result>(
-  name: string | undefined,
-  copy: string,
+  { calledIn, path, shownAs }: Question,
   work: () => Result | Promise<Result>,
 ): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    if (name === undefined || !(error instanceof UserError)) throw error;
+    if (calledIn === undefined || !(error instanceof UserError)) throw error;
     const { message, remedy, cause, place } = error;
-    throw new UserError(`${name}: ${message.replaceAll(copy, name)}`, {
-      ...(place.file === copy ? {} : place),
-      ...(remedy !== undefined && { remedy: remedy.replaceAll(copy, name) }),
+    const isCopy = path !== shownAs;
+    const told = (text: string): string => (isCopy ? text.replaceAll(path, shownAs) : text);
+    throw new UserError(`${calledIn}: ${told(message)}`, {
+      ...(isCopy && place.file === path ? {} : place),
+      ...(remedy !== undefined && { remedy: told(remedy) }),
       ...(cause !== undefined && { cause }),
     });
   }

@@ -22,8 +22,8 @@ export type Baseline =
       readonly path: string;
       /** As the user knows it. */
       readonly shownAs: string;
-      /** As messages call it, where the file of that path is another one now. */
-      readonly calledIn?: string;
+      /** As messages call it: the file of that path may be another one now. */
+      readonly calledIn: string;
       /** Where the settings ask for it. */
       readonly place: Place;
       /** How it is to be read: as the base declares it, which may know other features. */
@@ -47,6 +47,7 @@ export async function findBaseline(request: EvaluationRequest, context: Context)
         commit: null,
         path,
         shownAs: path,
+        calledIn: `The baseline ${path}`,
         place,
         settings,
       };
@@ -94,7 +95,7 @@ async function fromBase(request: EvaluationRequest, context: Context): Promise<B
     commit,
     path,
     shownAs,
-    calledIn: `${shownAs} on ${branch}`,
+    calledIn: `The baseline ${shownAs} on ${branch}`,
     place: request.placeOf(["baseline"]),
     settings: onTheRowsOf(request.settings, settings),
   };

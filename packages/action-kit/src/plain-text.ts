@@ -1,12 +1,15 @@
 import { stripVTControlCharacters } from "node:util";
+import { visible } from "@mlops-actions/report";
 
 /**
  * Text that the runner takes for text: a line that would be a workflow command (`::error::`, `##[group]`) loses its
- * beginning's meaning, and escape sequences of terminals are removed.
+ * beginning's meaning, escape sequences of terminals are removed, and what else can't be seen is shown (`⟨U+202E⟩`).
  */
 export function plainText(text: string): string {
   return stripVTControlCharacters(text)
-    .replaceAll("\r", "\n")
-    .replaceAll(/^(\s*):(?=:)/gm, "$1\u200b:")
-    .replaceAll("##[", "#\u200b#[");
+    .split(/\r\n|\r|\n/)
+    .map(visible)
+    .join("\n")
+    .replaceAll(/^(\s*):(?=:)/gm, "$1:\u200b")
+    .replaceAll("##[", "#\u200b#\u200b[");
 }

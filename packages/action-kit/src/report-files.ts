@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { UserError } from "@mlops-actions/errors";
 import { type Report, renderJson, renderPage } from "@mlops-actions/report";
 
 export interface ReportFiles {
@@ -18,7 +19,15 @@ export async function writeReportFiles(report: Report, folder: string): Promise<
     html: join(folder, "report.html"),
     comment: join(folder, "comment.md"),
   };
-  await mkdir(folder, { recursive: true });
-  await Promise.all([writeFile(files.json, json), writeFile(files.html, html)]);
+  try {
+    await mkdir(folder, { recursive: true });
+    await Promise.all([writeFile(files.json, json), writeFile(files.html, html)]);
+  } catch (cause) {
+    throw new UserError(`The report can't be written to ${folder}.`, {
+      input: "report-dir",
+      remedy: "Name a folder that may be written to, or one that can be made.",
+      cause,
+    });
+  }
   return files;
 }

@@ -85,8 +85,7 @@ function tell(error: unknown): number {
     process.stderr.write(`${plainText(error instanceof UserError ? explain(error) : error.message)}\n`);
     return error instanceof UserError ? 1 : 2;
   }
-  process.stderr.write(
-    `This is a bug in mlops-actions, please report it.\n${error instanceof Error ? error.stack : error}\n`,
-  );
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${plainText(`This is a bug in mlops-actions, please report it.\n${stack}`)}\n`);
   return 70;
 }

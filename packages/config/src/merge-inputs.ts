@@ -19,23 +19,7 @@ export const settingInputs: readonly string[] = [...settingByInput.keys()];
  * @throws UserError that names the input, or the place in the file, that is wrong or missing.
  */
 export function mergeInputs(model: ModelConfig | undefined, inputs: ReadonlyMap<string, string>): ModelSettings {
-  const given = [...settingByInput.values()].flatMap((setting) => {
-    const text = inputs.get(setting.input)?.trim();
-    return text ? [{ setting, ...setting.read(text, { input: setting.input }) }] : [];
-  });
-  const names = new Set(given.map(({ setting }) => setting.input));
-  let declared: Keyed = { data: {}, ...model?.declared };
-  if (names.has("artifact")) declared = without(declared, "predictions");
-  else if (names.has("predictions")) declared = without(declared, "artifact");
-  for (const { setting, value } of given) declared = replaced(declared, setting.pathIn(declared), value);
-
-  const placeOf = ({ path, part }: Problem): Place => {
-    const source = given.find(({ setting }) => isPrefix(setting.pathIn(declared), path));
-    if (source) return source.placeOf(path.slice(source.setting.pathIn(declared).length), part);
-    if (model) return model.placeOf(path, part);
-    const input = settingOfPath(path)?.input;
-    return input === undefined ? {} : { input };
-  };
+  const { declared, placeOf } = merge(model, inputs);
   const fail = (problems: readonly Problem[]): UserError => toUserError(problems, placeOf);
 
   const checked = modelSchema.safeParse(declared);
@@ -46,6 +30,44 @@ export function mergeInputs(model: ModelConfig | undefined, inputs: ReadonlyMap<
   const lacking = missingSource(checked.data);
   if (lacking !== undefined) throw fail([withInput(lacking)]);
   return toSettings(checked.data);
+}
+
+/**
+ * Where the value of a setting stands, for a mistake that shows only when it is used: the input that gives it, else the
+ * file. `path` is that of the file, `["data", "target"]`.
+ */
+export function placeOfSetting(
+  model: ModelConfig | undefined,
+  inputs: ReadonlyMap<string, string>,
+  path: readonly PropertyKey[],
+): Place {
+  return merge(model, inputs).placeOf({ path, part: "value" });
+}
+
+interface Merged {
+  readonly declared: Keyed;
+  readonly placeOf: (part: Pick<Problem, "path" | "part">) => Place;
+}
+
+function merge(model: ModelConfig | undefined, inputs: ReadonlyMap<string, string>): Merged {
+  const given = [...settingByInput.values()].flatMap((setting) => {
+    const text = inputs.get(setting.input)?.trim();
+    return text ? [{ setting, ...setting.read(text, { input: setting.input }) }] : [];
+  });
+  const names = new Set(given.map(({ setting }) => setting.input));
+  let declared: Keyed = { data: {}, ...model?.declared };
+  if (names.has("artifact")) declared = without(declared, "predictions");
+  else if (names.has("predictions")) declared = without(declared, "artifact");
+  for (const { setting, value } of given) declared = replaced(declared, setting.pathIn(declared), value);
+
+  const placeOf: Merged["placeOf"] = ({ path, part }) => {
+    const source = given.find(({ setting }) => isPrefix(setting.pathIn(declared), path));
+    if (source) return source.placeOf(path.slice(source.setting.pathIn(declared).length), part);
+    if (model) return model.placeOf(path, part);
+    const input = settingOfPath(path)?.input;
+    return input === undefined ? {} : { input };
+  };
+  return { declared, placeOf };
 }
 
 type Keyed = Readonly<Record<string, unknown>>;

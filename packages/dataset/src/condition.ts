@@ -1,4 +1,4 @@
-import { didYouMean, UserError } from "@mlops-actions/errors";
+import { didYouMean, type Place, placed, UserError } from "@mlops-actions/errors";
 import { noSuchColumn } from "./column.ts";
 import type { CellType } from "./evidence.ts";
 import { quoted } from "./quoted.ts";
@@ -9,6 +9,8 @@ import { identifier, literal, sqlTypeOf } from "./sql.ts";
 export interface Condition {
   readonly name: string;
   readonly where: string;
+  /** Where the expression stands, for errors. */
+  readonly place?: Place;
 }
 
 /** A condition that was found harmless, and the columns it names: as it writes them, to their true names. */
@@ -97,7 +99,7 @@ export async function checkCondition(
     }
     if (kind === "COLUMN_REF") {
       const written = (node["column_names"] as string[]).join(".");
-      columns.set(written, nameOf(written, names, file));
+      columns.set(written, nameOf(written, names, file, condition));
     }
     const called = node["function_name"];
     if (typeof called === "string" && !OPERATORS.includes(called) && !FUNCTIONS.includes(called)) {
@@ -135,15 +137,18 @@ export function conditionFault(condition: Condition, cause: unknown): UserError 
   );
 }
 
-function fault({ name, where }: Condition, what: string, remedy: string, cause?: unknown): UserError {
+function fault({ name, where, place }: Condition, what: string, remedy: string, cause?: unknown): UserError {
   const message = `The condition ${quoted(where)} of slice ${quoted(name)} ${what}.`;
-  return new UserError(message, { remedy, ...(cause !== undefined && { cause }) });
+  return new UserError(message, { ...place, remedy, ...(cause !== undefined && { cause }) });
 }
 
-function nameOf(written: string, names: readonly string[], file: string): string {
+function nameOf(written: string, names: readonly string[], file: string, { place }: Condition): string {
   if (names.includes(written)) return written;
   const [alike, ...others] = names.filter((name) => name.toLowerCase() === written.toLowerCase());
-  if (alike === undefined || others.length > 0) throw noSuchColumn(written, names, file);
+  if (alike === undefined || others.length > 0) {
+    const error = noSuchColumn(written, names, file);
+    throw place === undefined ? error : placed(error, place);
+  }
   return alike;
 }
 

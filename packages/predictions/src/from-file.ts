@@ -85,10 +85,10 @@ function readLabelColumn(table: Table, name: string, classes: readonly string[],
   }
   if (missing.count > 0) {
     const where = rowsInWords(table.lineOf, missing.rows, missing.count);
-    throw new UserError(
-      `The predicted label "${name}" is blank in ${where}.`,
-      placeOfRow(table, missing.rows[0]!, name),
-    );
+    throw new UserError(`The predicted label "${name}" is blank in ${where}.`, {
+      ...placeOfRow(table, missing.rows[0]!, name),
+      remedy: "Predict every row, or leave these out on both sides.",
+    });
   }
   if (unknown.count > 0) {
     const strange = [...new Set(unknown.rows.map((row) => `"${names[codes[row]!]}"`))];

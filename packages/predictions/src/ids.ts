@@ -98,7 +98,10 @@ function keysOf(table: Table, name: string, column: Column, kept: Int32Array | n
   for (let index = 0; index < count; index++) if (isMissing(rowAt(index))) missing.add(rowAt(index));
   if (missing.count > 0) {
     const where = rowsInWords(table.lineOf, missing.rows, missing.count);
-    throw new UserError(`The id "${name}" is blank in ${where}.`, placeOfRow(table, missing.rows[0]!, name));
+    throw new UserError(`The id "${name}" is blank in ${where}.`, {
+      ...placeOfRow(table, missing.rows[0]!, name),
+      remedy: "Each row needs an id of its own.",
+    });
   }
   switch (column.kind) {
     case "text":

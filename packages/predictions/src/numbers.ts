@@ -11,5 +11,8 @@ export function finiteNumbers(table: Table, name: string): Float64Array {
   const values = numericColumn(table, name);
   const infinite = values.findIndex((value) => Math.abs(value) === Number.POSITIVE_INFINITY);
   if (infinite < 0) return values;
-  throw new UserError(`The column "${name}" holds an infinite number.`, placeOfRow(table, infinite, name));
+  throw new UserError(`The column "${name}" holds an infinite number.`, {
+    ...placeOfRow(table, infinite, name),
+    remedy: "Mend the cell, or leave the row out.",
+  });
 }

@@ -25,10 +25,10 @@ export function readValues(table: Table, name: string, kept: Int32Array | null):
   }
   if (missing.count > 0) {
     const where = rowsInWords(table.lineOf, missing.rows, missing.count);
-    throw new UserError(
-      `The prediction "${name}" is missing or not a number in ${where}.`,
-      placeOfRow(table, missing.rows[0]!, name),
-    );
+    throw new UserError(`The prediction "${name}" is missing or not a number in ${where}.`, {
+      ...placeOfRow(table, missing.rows[0]!, name),
+      remedy: "Predict every row, or leave these out on both sides.",
+    });
   }
   return take(values, kept);
 }

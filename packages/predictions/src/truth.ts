@@ -69,9 +69,12 @@ function truthOf(
   const known = options.classes ?? null;
   const accepted = options.unknownLabels === "accept" ? present : [];
   if (known !== null && accepted.length === 0) refuseUnknown(table, options, known, labels, codes, kept);
-  const others = newNames(known ?? present, [...accepted, ...(options.others ?? [])], labels.text);
+  const own = known ?? present;
+  // Two classes are all that a binary task has: a third that is only predicted is a mistake of the prediction.
+  const further = options.task === "binary" && own.length >= 2 ? [] : (options.others ?? []);
+  const others = newNames(own, [...accepted, ...further], labels.text);
   if (options.task === "binary") {
-    const classes = binaryClasses(table, options, [...(known ?? present), ...others], labels.text);
+    const classes = binaryClasses(table, options, [...own, ...others], labels.text);
     const positive = indexesIn(classes, labels.names, labels.text);
     return { task: "binary", classes, labels: positiveMarks(codes, positive) };
   }
