@@ -1,12 +1,10 @@
 import { rm } from "node:fs/promises";
-import { error as errorCommand } from "@actions/core";
 import { UserError } from "@mlops-actions/errors";
 import type { Context } from "./context.ts";
 import { explain } from "./explain.ts";
 import type { Outcome } from "./outcome.ts";
-import { publishOnRunner } from "./publish-on-runner.ts";
 import { runnerContext } from "./runner-context.ts";
-import { annotationProperties } from "./runner-log.ts";
+import { annotate } from "./runner-log.ts";
 
 export type Main = (context: Context) => Promise<Outcome>;
 
@@ -21,6 +19,7 @@ export async function runOnRunner(load: () => Promise<Main>, root: string): Prom
     temporary = context.places.temporary;
     const main = await load();
     const outcome = await main(context);
+    const { publishOnRunner } = await import("./publish-on-runner.ts");
     await publishOnRunner(outcome, context);
     process.exitCode = outcome.report.verdict === "fail" ? 1 : 0;
   } catch (error) {
@@ -28,17 +27,16 @@ export async function runOnRunner(load: () => Promise<Main>, root: string): Prom
   } finally {
     if (temporary !== undefined) await rm(temporary, { recursive: true, force: true });
   }
-  // Sockets of clients and threads of engines may be open still: a step ends when its work is done.
-  process.exit();
+  // Sockets of clients and threads of engines may be open still: a step ends when its work is done and its log is out.
+  process.stdout.write("", () => process.exit());
 }
 
 function tell(error: unknown): number {
   if (error instanceof UserError) {
-    errorCommand(explain(error), annotationProperties(error.place));
+    annotate({ level: "error", message: explain(error), ...error.place });
     return 1;
   }
-  errorCommand(
-    `This is a bug in mlops-actions, please report it.\n${error instanceof Error ? error.stack : String(error)}`,
-  );
+  const stack = error instanceof Error ? error.stack : String(error);
+  annotate({ level: "error", message: `This is a bug in mlops-actions, please report it.\n${stack}` });
   return 70;
 }

@@ -2,7 +2,6 @@ import { mkdtempSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { getInput } from "@actions/core";
 import { actionsCache, createEngines } from "@mlops-actions/engines";
 import { openCheckout } from "@mlops-actions/git";
 import { type GitHub, readEvent } from "@mlops-actions/github";
@@ -18,7 +17,8 @@ import { runnerLog } from "./runner-log.ts";
  */
 export async function runnerContext(root: string): Promise<Context> {
   const environment = process.env;
-  const inputs: Inputs = (name) => getInput(name) || undefined;
+  // The runner upper-cases a name and puts `_` for blanks; hyphens stay.
+  const inputs: Inputs = (name) => environment[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`]?.trim() || undefined;
   const log = runnerLog(() => new Date());
   const event = environment["GITHUB_EVENT_PATH"]
     ? readEvent(

@@ -1,18 +1,18 @@
-import { type AnnotationProperties, error, info, notice, warning } from "@actions/core";
 import type { Place } from "@mlops-actions/errors";
 import type { Log } from "./log.ts";
 import type { Annotation } from "./outcome.ts";
 import { plainText } from "./plain-text.ts";
+import { issueCommand, type Properties } from "./workflow-command.ts";
 import { workspacePath } from "./workspace-path.ts";
 
 const secondsBetweenLines = 5;
 
 /** The log of a step on the runner. Warnings with a file become annotations there. */
 export function runnerLog(clock: () => Date): Log {
-  const say = (message: string): void => info(plainText(message));
+  const say = (message: string): void => void process.stdout.write(`${plainText(message)}\n`);
   return {
     info: say,
-    warning: (message, place = {}) => warning(message, annotationProperties(place)),
+    warning: (message, place = {}) => issueCommand("warning", propertiesOf(place), message),
     progress: (label) => {
       let last = clock().getTime();
       return (done, total) => {
@@ -31,15 +31,9 @@ export function runnerLog(clock: () => Date): Log {
 
 /** An annotation by a workflow command: no token and no request is needed for it. */
 export function annotate({ level, message, ...place }: Annotation): void {
-  const say = { error, warning, notice }[level];
-  say(message, annotationProperties(place));
+  issueCommand(level, propertiesOf(place), message);
 }
 
-export function annotationProperties({ file, line, column }: Place): AnnotationProperties {
-  if (file === undefined) return {};
-  return {
-    file: workspacePath(file),
-    ...(line === undefined ? {} : { startLine: line }),
-    ...(column === undefined ? {} : { startColumn: column }),
-  };
+function propertiesOf({ file, line, column }: Place): Properties {
+  return file === undefined ? {} : { file: workspacePath(file), line, col: column };
 }
