@@ -2,6 +2,7 @@ import type { DuckDBVector } from "@duckdb/node-api";
 import { bytesOf, doublesOf, integersOf, isMissing, validityOf } from "./chunk-buffers.ts";
 import type { CellType } from "./evidence.ts";
 import { NullMarks } from "./null-marks.ts";
+import type { DuckDb } from "./session.ts";
 import type { Column } from "./table.ts";
 import { TextDictionary } from "./text-dictionary.ts";
 
@@ -12,7 +13,7 @@ export interface ColumnBuilder {
   finish(rows: number): Column;
 }
 
-export function columnBuilder(type: CellType): ColumnBuilder {
+export function columnBuilder(type: CellType, duckdb: DuckDb): ColumnBuilder {
   switch (type) {
     case "float":
       return new FloatBuilder();
@@ -23,7 +24,7 @@ export function columnBuilder(type: CellType): ColumnBuilder {
     case "boolean":
       return new BooleanBuilder();
     default:
-      return new TextBuilder();
+      return new TextBuilder(duckdb);
   }
 }
 
@@ -123,8 +124,12 @@ class BooleanBuilder implements ColumnBuilder {
 
 class TextBuilder implements ColumnBuilder {
   #codes = new Int32Array(0);
-  readonly #dictionary = new TextDictionary();
+  readonly #dictionary: TextDictionary;
   readonly #nulls = new NullMarks();
+
+  constructor(duckdb: DuckDb) {
+    this.#dictionary = new TextDictionary(duckdb);
+  }
 
   reserve(rows: number): void {
     this.#codes = new Int32Array(this.#codes.buffer.transfer(4 * rows));

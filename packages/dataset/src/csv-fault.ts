@@ -3,10 +3,8 @@ import { UserError } from "@mlops-actions/errors";
 import { type CsvDialect, scanCsv } from "./csv-records.ts";
 import { blocksOf, type TextFile } from "./file-head.ts";
 import { quoted } from "./quoted.ts";
+import { READ_BUFFER } from "./session.ts";
 import { linesOf } from "./text-lines.ts";
-
-/** What DuckDB holds in one line. */
-const LONGEST_LINE = 2_000_000;
 
 /** Finds what makes a CSV file unreadable, and on which line; null where it is well formed. */
 export function csvFault(file: TextFile, dialect: CsvDialect, columns: number, cause: unknown): UserError | null {
@@ -26,8 +24,8 @@ export function lineFault(file: TextFile, cause: unknown): UserError | null {
         cause,
       });
     }
-    if (bytes.length > LONGEST_LINE) {
-      return new UserError(`Line ${line} of ${quoted(file.path)} is longer than 2 MB.`, {
+    if (bytes.length > READ_BUFFER) {
+      return new UserError(`Line ${line} of ${quoted(file.path)} is longer than 8 MB.`, {
         file: file.path,
         line,
         remedy: "Is a quote left open, or is this not the file you meant?",

@@ -3,8 +3,9 @@ import { UserError } from "@mlops-actions/errors";
 import { csvFault } from "./csv-fault.ts";
 import { readHeader } from "./csv-header.ts";
 import { type CsvDialect, scanCsv } from "./csv-records.ts";
-import { blocksOf, type FileHead, refuseUtf16, type TextFile } from "./file-head.ts";
+import { blocksOf, type FileHead, guessRows, refuseUtf16, type TextFile } from "./file-head.ts";
 import { quoted } from "./quoted.ts";
+import { READ_BUFFER } from "./session.ts";
 import type { Source, TextPlace, Typing } from "./source.ts";
 import { columnAt, literal } from "./sql.ts";
 import { textTyping } from "./text-source.ts";
@@ -19,15 +20,18 @@ export function csvSource(head: FileHead, { declared, missing }: Typing): Source
   const typing = textTyping(names, { declared, syntax: { missing, text: (cell) => cell, nested: () => "false" } });
   const linesOfRows = rowLines(file, dialect);
 
+  const room = guessRows(head);
+
   const source = (strict: boolean): Source => {
     const relation = () =>
       `read_csv(${literal(resolve(file.path))}, auto_detect = false, header = true, skip = ${line - 1},
-        delim = ${literal(delimiter)}, quote = '"', escape = '"', strict_mode = ${strict},
+        delim = ${literal(delimiter)}, quote = '"', escape = '"', strict_mode = ${strict}, buffer_size = ${READ_BUFFER},
         compression = '${file.gzip ? "gzip" : "none"}', hive_partitioning = false, columns = {${columns}})`;
     return {
       path: file.path,
       names,
       rows: null,
+      room,
       relation,
       ...typing(relation),
       typeName: () => "text",

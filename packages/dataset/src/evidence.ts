@@ -4,40 +4,35 @@ export type DeclaredType = "text" | "float" | "integer" | "boolean";
 /** What a column is read as; `absent` where no cell tells, `nested` where one is a list or an object. */
 export type CellType = DeclaredType | "date" | "absent" | "nested";
 
-/** Which readings all cells of a column allow, missing ones left aside. */
-export interface Evidence {
-  readonly present: boolean;
-  readonly nested: boolean;
-  readonly boolean: boolean;
-  /** Decimal digits that fit 64 bits. */
-  readonly integer: boolean;
-  /** Decimal digits, however many. */
-  readonly digits: boolean;
-  readonly float: boolean;
-  readonly date: boolean;
-}
+/** What a cell can be read as: `digits` are an integer of any length, `integer` one of 64 bits, `flat` all but a list. */
+export const READINGS = ["flat", "boolean", "integer", "digits", "float", "date"] as const;
+export type Reading = (typeof READINGS)[number];
+
+/** Which readings all cells of a column allow, missing ones left aside, and whether there was any other. */
+export type Evidence = Readonly<Record<Reading | "present", boolean>>;
 
 /** Before any cell was seen. */
-export const NO_EVIDENCE: Evidence = {
-  present: false,
-  nested: false,
-  boolean: true,
-  integer: true,
-  digits: true,
-  float: true,
-  date: true,
-};
+export const NO_EVIDENCE: Evidence = evidenceFor(READINGS, false);
 
-export const FLAGS = Object.keys(NO_EVIDENCE) as readonly (keyof Evidence)[];
-
-/** From a query's booleans, one a flag, in the order of `FLAGS`. */
-export function evidenceOf(flags: readonly boolean[]): Evidence {
-  return Object.fromEntries(FLAGS.map((flag, i) => [flag, flags[i]])) as unknown as Evidence;
+export function evidenceFor(readings: readonly Reading[], present = true): Evidence {
+  const has = (reading: Reading) => readings.includes(reading);
+  return {
+    present,
+    flat: has("flat"),
+    boolean: has("boolean"),
+    integer: has("integer"),
+    digits: has("digits"),
+    float: has("float"),
+    date: has("date"),
+  };
 }
 
-/** What the cells of two files say together: a flag that one of them turned stays turned. */
+/** What the cells of two files say together. */
 export function together(a: Evidence, b: Evidence): Evidence {
-  return evidenceOf(FLAGS.map((flag) => (NO_EVIDENCE[flag] ? a[flag] && b[flag] : a[flag] || b[flag])));
+  return evidenceFor(
+    READINGS.filter((reading) => a[reading] && b[reading]),
+    a.present || b.present,
+  );
 }
 
 /**
@@ -45,7 +40,7 @@ export function together(a: Evidence, b: Evidence): Evidence {
  * Integers beyond 64 bits stay text, so that an id keeps its digits.
  */
 export function typeOf(evidence: Evidence, declared: DeclaredType | undefined): CellType {
-  if (evidence.nested) return "nested";
+  if (!evidence.flat) return "nested";
   if (declared !== undefined) return declared === "text" || evidence[declared] ? declared : "text";
   if (!evidence.present) return "absent";
   if (evidence.boolean) return "boolean";

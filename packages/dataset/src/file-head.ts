@@ -21,7 +21,7 @@ export interface FileHead extends TextFile {
 export function readHead(path: string): FileHead {
   const raw = firstBytes(path);
   const gzip = raw[0] === 0x1f && raw[1] === 0x8b;
-  const bytes = gzip ? unzippedHead(path, raw) : raw;
+  const bytes = gzip ? unzipped(path, () => gunzipSync(raw, { finishFlush: constants.Z_SYNC_FLUSH })) : raw;
   if (bytes.toString("latin1", 0, 40).startsWith("version https://git-lfs.github.com/spec/")) {
     throw new UserError(`${quoted(path)} is a Git LFS pointer, not the data.`, {
       file: path,
@@ -31,10 +31,17 @@ export function readHead(path: string): FileHead {
   return { path, gzip, bytes, whole: !gzip && statSync(path).size <= HEAD };
 }
 
+/** About how many lines a text file has, by the length of its first ones; a little too many rather than too few. */
+export function guessRows({ path, bytes }: FileHead): number {
+  let lines = 1;
+  for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, end + 1)) lines++;
+  return Math.ceil((1.02 * lines * Math.max(statSync(path).size, bytes.length)) / bytes.length);
+}
+
 /** The bytes of a text file, decompressed, in blocks. */
 export function* blocksOf({ path, gzip }: TextFile): Generator<Buffer> {
   if (gzip) {
-    yield gunzipSync(readFileSync(path));
+    yield unzipped(path, () => gunzipSync(readFileSync(path)));
     return;
   }
   const file = openSync(path, "r");
@@ -75,9 +82,9 @@ function firstBytes(path: string): Buffer {
   }
 }
 
-function unzippedHead(path: string, raw: Buffer): Buffer {
+function unzipped(path: string, unzip: () => Buffer): Buffer {
   try {
-    return gunzipSync(raw, { finishFlush: constants.Z_SYNC_FLUSH });
+    return unzip();
   } catch (cause) {
     throw new UserError(`${quoted(path)} is not a readable gzip file.`, {
       file: path,

@@ -1,29 +1,35 @@
 import { resolve } from "node:path";
 import { UserError } from "@mlops-actions/errors";
 import { lineFault } from "./csv-fault.ts";
-import { blocksOf, type FileHead, refuseUtf16, type TextFile } from "./file-head.ts";
+import { blocksOf, type FileHead, guessRows, refuseUtf16, type TextFile } from "./file-head.ts";
 import { quoted } from "./quoted.ts";
-import type { Session } from "./session.ts";
+import { READ_BUFFER, Refusal, type Session } from "./session.ts";
 import type { Source, Typing } from "./source.ts";
 import { columnAt, literal, literals } from "./sql.ts";
 import { linesOf } from "./text-lines.ts";
-import { textTyping } from "./text-source.ts";
+import { SAMPLE, textTyping } from "./text-source.ts";
 
 /** JSON Lines: an object a line, its keys the columns in order of first appearance. A key that lacks is a missing cell. */
 export async function jsonSource(head: FileHead, session: Session, { declared, missing }: Typing): Promise<Source> {
   refuseUtf16(head);
   const file: TextFile = { path: head.path, gzip: head.gzip };
-  const afterRefusal = (cause: unknown): never => {
-    throw cause instanceof UserError ? cause : jsonFault(file, cause);
-  };
   const lines = jsonLines(file);
-  const names = await keysOf(session, lines, file).catch(afterRefusal);
+  const names = await keysOf(session, lines, file).catch((error: unknown) => {
+    throw error instanceof Refusal ? jsonFault(file, error.cause) : error;
+  });
+  if (names.length === 0) {
+    throw new UserError(`${quoted(head.path)} has no columns.`, {
+      file: head.path,
+      remedy: "Check the step that writes it.",
+    });
+  }
   const relation = (columns: readonly number[]) => {
     const keys = literals(columns.map((column) => pointer(names[column] as string)));
     // A JSON null, like an empty string, is an empty cell.
     const cells = columns.map(
       (column, i) => `nullif(nullif(cells[${i + 1}]::VARCHAR, 'null'), '""') AS ${columnAt(column)}`,
     );
+    if (columns.length === 0) return lines;
     return `(SELECT ${["1", ...cells].join(", ")} FROM (SELECT json_extract(line, [${keys}]) AS cells FROM ${lines}))`;
   };
   const syntax = {
@@ -36,41 +42,64 @@ export async function jsonSource(head: FileHead, session: Session, { declared, m
     path: file.path,
     names,
     rows: null,
+    room: guessRows(head),
     relation,
     ...textTyping(names, { declared, syntax })(relation),
     typeName: () => "JSON list or object",
     place: (row) => ({ line: lineOf(row), column: null }),
-    afterRefusal,
+    afterRefusal: (cause) => {
+      throw jsonFault(file, cause);
+    },
   };
 }
 
 /** A relation of the lines that are not blank. No valid JSON holds the delimiter, so each line is one cell. */
 function jsonLines({ path, gzip }: TextFile): string {
   return `(SELECT line FROM read_csv(${literal(resolve(path))}, auto_detect = false, header = false, delim = '\u001e', quote = '',
-    escape = '', strict_mode = false, compression = '${gzip ? "gzip" : "none"}', hive_partitioning = false,
+    escape = '', strict_mode = false, buffer_size = ${READ_BUFFER}, compression = '${gzip ? "gzip" : "none"}', hive_partitioning = false,
     columns = {line: 'VARCHAR'}) WHERE trim(line) <> '')`;
 }
 
+/** The keys in order of first appearance among the first lines, then those that only later lines have. */
 async function keysOf(session: Session, lines: string, file: TextFile): Promise<string[]> {
   const kinds = (await session.rows(
-    `SELECT to_json(json_keys(line))::VARCHAR, min(row)::INTEGER, bool_and(json_type(line) = 'OBJECT')
-     FROM (SELECT line, row_number() OVER () AS row FROM ${lines}) GROUP BY 1 ORDER BY 2`,
-  )) as [string, number, boolean][];
+    `(SELECT to_json(json_keys(line))::VARCHAR FROM ${lines} LIMIT ${SAMPLE}) UNION ALL
+     (SELECT DISTINCT to_json(json_keys(line))::VARCHAR FROM ${lines} ORDER BY 1)`,
+  )) as [string][];
   const names = new Set<string>();
-  for (const [keys, row, objects] of kinds) {
-    if (!objects) throw new Error("not every line is a JSON object");
+  if (kinds.some(([keys]) => keys === "[]")) await refuseOtherValues(session, lines);
+  for (const [keys] of kinds) {
     const own = JSON.parse(keys) as string[];
     const twice = own.find((key, i) => own.indexOf(key) !== i);
-    if (twice !== undefined) throw keyTwice(file, twice, rowLines(file)(row - 1));
+    if (twice !== undefined) throw await keyTwice(session, lines, file, twice, keys);
     for (const key of own) names.add(key);
   }
   return [...names];
 }
 
-function keyTwice({ path }: TextFile, key: string, line: number | null): UserError {
-  return new UserError(`Line ${line} of ${quoted(path)} has the key ${quoted(key)} twice.`, {
-    file: path,
-    ...(line !== null && { line }),
+/** An empty object has no keys, and so have a number and a list. */
+async function refuseOtherValues(session: Session, lines: string): Promise<void> {
+  const [[others]] = (await session.rows(`SELECT count(*) FROM ${lines} WHERE json_type(line) <> 'OBJECT'`)) as [
+    [bigint],
+  ];
+  if (others > 0n) throw new Refusal(new Error("not every line is a JSON object"));
+}
+
+async function keyTwice(
+  session: Session,
+  lines: string,
+  file: TextFile,
+  key: string,
+  keys: string,
+): Promise<UserError> {
+  const [[row]] = (await session.rows(
+    `SELECT min(row) FROM (SELECT line, row_number() OVER () AS row FROM ${lines})
+     WHERE to_json(json_keys(line))::VARCHAR = ${literal(keys)}`,
+  )) as [[bigint]];
+  const line = rowLines(file)(Number(row) - 1) as number;
+  return new UserError(`Line ${line} of ${quoted(file.path)} has the key ${quoted(key)} twice.`, {
+    file: file.path,
+    line,
     remedy: "Rename one of them.",
   });
 }

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { UserError } from "@mlops-actions/errors";
-import type { CellType, DeclaredType, Evidence } from "./evidence.ts";
+import { type CellType, type DeclaredType, type Evidence, evidenceFor } from "./evidence.ts";
 import { quoted } from "./quoted.ts";
-import type { Session } from "./session.ts";
+import { Refusal, type Session } from "./session.ts";
 import type { Source, Typing } from "./source.ts";
 import { columnAt, literal } from "./sql.ts";
 import { type TextColumnPlan, textCellValue } from "./text-cells.ts";
@@ -10,11 +10,10 @@ import { evidenceIn } from "./text-source.ts";
 
 /** A Parquet file: its schema says what the columns hold, and a column that is declared otherwise is read as text cells. */
 export async function parquetSource(path: string, session: Session, { declared, missing }: Typing): Promise<Source> {
-  const afterRefusal = (cause: unknown): never => {
-    throw cause instanceof UserError ? cause : parquetFault(path, cause);
-  };
   const file = literal(resolve(path));
-  const { names, types, rows } = await schemaOf(path, file, session).catch(afterRefusal);
+  const { names, types, rows } = await schemaOf(path, file, session).catch((error: unknown) => {
+    throw error instanceof Refusal ? parquetFault(path, error.cause) : error;
+  });
   const declaredAt = (column: number) => declared.get(names[column] as string);
   const aliases = names.map((_, i) => columnAt(i)).join(", ");
 
@@ -34,6 +33,7 @@ export async function parquetSource(path: string, session: Session, { declared, 
     path,
     names,
     rows,
+    room: rows,
     relation,
     evidence: async (session, columns) => {
       const plans = columns.map(asText).filter((plan) => plan !== null);
@@ -52,7 +52,9 @@ export async function parquetSource(path: string, session: Session, { declared, 
     },
     typeName: (column) => types[column] as string,
     place: () => ({ line: null, column: null }),
-    afterRefusal,
+    afterRefusal: (cause) => {
+      throw parquetFault(path, cause);
+    },
   };
 }
 
@@ -70,15 +72,11 @@ function kindOf(type: string): Kind {
 }
 
 function evidenceOfKind(kind: Kind, fits: boolean | undefined): Evidence {
-  return {
-    present: true,
-    nested: kind === "nested",
-    boolean: kind === "boolean",
-    integer: kind === "integer" || (kind === "wide" && fits === true),
-    digits: kind === "integer" || kind === "wide",
-    float: kind === "integer" || kind === "wide" || kind === "float",
-    date: kind === "date",
-  };
+  if (kind === "nested") return evidenceFor([]);
+  if (kind === "integer") return evidenceFor(["flat", "integer", "digits", "float"]);
+  if (kind === "wide")
+    return evidenceFor(["flat", "digits", "float", ...(fits === true ? (["integer"] as const) : [])]);
+  return evidenceFor(kind === "text" ? ["flat"] : ["flat", kind]);
 }
 
 async function fitInt64(session: Session, relation: string, columns: readonly number[]): Promise<boolean[]> {

@@ -1,7 +1,7 @@
 import { type ColumnBuilder, columnBuilder } from "./column-builder.ts";
 import type { CheckedCondition } from "./condition.ts";
 import type { CellType } from "./evidence.ts";
-import type { Session } from "./session.ts";
+import type { DuckDb, Session } from "./session.ts";
 import type { Source } from "./source.ts";
 import { columnAt, identifier } from "./sql.ts";
 import type { Column } from "./table.ts";
@@ -21,16 +21,14 @@ export interface Rows {
   count: number;
 }
 
-export function noRows({ wanted, conditions }: Selection, typeOf: (name: string) => CellType): Rows {
+export function noRows({ wanted, conditions }: Selection, typeOf: (name: string) => CellType, duckdb: DuckDb): Rows {
   return {
-    columns: new Map(wanted.map((name) => [name, columnBuilder(typeOf(name))])),
-    conditions: new Map(conditions.map(({ name }) => [name, columnBuilder("boolean")])),
+    columns: new Map(wanted.map((name) => [name, columnBuilder(typeOf(name), duckdb)])),
+    conditions: new Map(conditions.map(({ name }) => [name, columnBuilder("boolean", duckdb)])),
     room: 0,
     count: 0,
   };
 }
-
-const FIRST_ROOM = 16_384;
 
 /** Appends a file's rows. `arrived` hears the number of rows so far. */
 export async function appendRows(
@@ -44,10 +42,10 @@ export async function appendRows(
     for (const builder of builders) builder.reserve(room);
     rows.room = room;
   };
-  if (source.rows !== null) reserve(rows.count + source.rows);
+  reserve(rows.count + source.room);
   for await (const chunk of session.chunks(selectRows(source, selection, typeOf))) {
     const needed = rows.count + chunk.rowCount;
-    if (needed > rows.room) reserve(Math.max(needed, Math.ceil(1.5 * rows.room), FIRST_ROOM));
+    if (needed > rows.room) reserve(Math.max(needed, Math.ceil(1.25 * rows.room)));
     for (const [position, builder] of builders.entries()) builder.add(chunk.getColumnVector(position), rows.count);
     rows.count = needed;
     arrived(rows.count);

@@ -32,7 +32,7 @@ export async function readSources(
     const typeOfName = (name: string) => types.get(name) as CellType;
     const readable = withoutNested(selection, sources[0] as Source, typeOfName);
     for (const condition of readable.conditions) await checkConditionTypes(session, condition, typeOfName);
-    const rows = noRows(readable, typeOfName);
+    const rows = noRows(readable, typeOfName, session.duckdb);
     const ends: number[] = [];
     try {
       for (const source of sources) {

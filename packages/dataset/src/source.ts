@@ -7,6 +7,8 @@ export interface Source {
   readonly names: readonly string[];
   /** The rows, where the format tells before they are read. */
   readonly rows: number | null;
+  /** About how many rows to make room for. */
+  readonly room: number;
   /** What columns hold: by the first rows, or by every cell where `before` is what the first rows made believe. */
   readonly evidence: (
     session: Session,

@@ -1,4 +1,12 @@
-import { type CellType, type DeclaredType, type Evidence, FLAGS, NO_EVIDENCE } from "./evidence.ts";
+import {
+  type CellType,
+  type DeclaredType,
+  type Evidence,
+  evidenceFor,
+  NO_EVIDENCE,
+  READINGS,
+  type Reading,
+} from "./evidence.ts";
 import { columnAt, literals } from "./sql.ts";
 
 /** How the cells of a text format are read. A raw cell is an SQL expression, NULL where the cell is empty. */
@@ -27,11 +35,11 @@ const DATE = "\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\
 const bigint = (x: string) => `TRY_CAST(${x} AS BIGINT)`;
 const double = (x: string) => `TRY_CAST(${x} AS DOUBLE)`;
 // "00" ≤ x < "0:" holds where a digit follows a leading 0, and costs a comparison of four bytes.
-const zeroLeads = (x: string) => `((${x} >= '00' AND ${x} < '0:') OR (${x} >= '-00' AND ${x} < '-0:'))`;
+const leadsWithZero = (x: string) => `((${x} >= '00' AND ${x} < '0:') OR (${x} >= '-00' AND ${x} < '-0:'))`;
 
 /**
  * Expressions that are the value of a raw cell, NULL where it is none. A cell that begins with 0 like `01067` is no
- * number, and an integer is written without sign or fraction, unless the column is declared to hold numbers.
+ * number, nor is `2020_01` (to DuckDB it is), and an integer is written plainly, unless the column is declared to hold numbers.
  */
 function readings({ syntax, declared }: TextColumnPlan) {
   return {
@@ -43,7 +51,10 @@ function readings({ syntax, declared }: TextColumnPlan) {
       const whole = declared === "integer" ? `${double(x)} % 1 = 0` : `CAST(${bigint(x)} AS VARCHAR) = ${x}`;
       return `CASE WHEN ${whole} THEN ${bigint(x)} END`;
     },
-    float: (x: string) => (declared === "float" ? double(x) : `CASE WHEN NOT ${zeroLeads(x)} THEN ${double(x)} END`),
+    float: (x: string) =>
+      declared === "float"
+        ? double(x)
+        : `CASE WHEN NOT (${leadsWithZero(x)} OR contains(${x}, '_')) THEN ${double(x)} END`,
     date: (x: string) => {
       const text = syntax.text(x);
       return `CASE WHEN regexp_full_match(${text}, '${DATE}') THEN TRY_CAST(${text} AS TIMESTAMPTZ) END`;
@@ -51,22 +62,30 @@ function readings({ syntax, declared }: TextColumnPlan) {
   };
 }
 
-/** For each flag of `Evidence` that `before` leaves open, an aggregate over the cells of a column; else what it is. */
-export function evidenceAggregates(plan: TextColumnPlan, before: Evidence): string[] {
+/**
+ * An aggregate over the cells of a column: the readings that all of them allow as bits, in the order of READINGS, or
+ * NULL where all are missing. Readings that are lost `before` are not tried. (One aggregate a column, since DuckDB's
+ * effort grows with their number squared.)
+ */
+export function evidenceAggregate(plan: TextColumnPlan, before: Evidence): string {
   const x = columnAt(plan.column);
-  const given = `(${isMissing(x, plan.syntax.missing)}) IS NOT TRUE`;
-  const all = (holds: string) => `coalesce(bool_and(coalesce(${holds}, false)) FILTER (WHERE ${given}), true)`;
   const read = readings(plan);
-  const aggregates: Readonly<Record<keyof Evidence, string>> = {
-    present: `count(*) FILTER (WHERE ${given}) > 0`,
-    nested: `coalesce(bool_or(${plan.syntax.nested(x)}), false)`,
-    boolean: all(`${read.boolean(x)} IS NOT NULL`),
-    integer: all(`${read.integer(x)} IS NOT NULL`),
-    digits: all(`regexp_full_match(${x}, '-?[1-9][0-9]*|0')`),
-    float: all(`${read.float(x)} IS NOT NULL`),
-    date: all(`${read.date(x)} IS NOT NULL`),
+  const holds: Readonly<Record<Reading, string>> = {
+    flat: `NOT ${plan.syntax.nested(x)}`,
+    boolean: `${read.boolean(x)} IS NOT NULL`,
+    integer: `${read.integer(x)} IS NOT NULL`,
+    digits: `regexp_full_match(${x}, '-?[1-9][0-9]*|0')`,
+    float: `${read.float(x)} IS NOT NULL`,
+    date: `${read.date(x)} IS NOT NULL`,
   };
-  return FLAGS.map((flag) => (before[flag] === NO_EVIDENCE[flag] ? aggregates[flag] : String(before[flag])));
+  const bits = READINGS.map((reading, i) => (before[reading] ? `if(${holds[reading]}, ${1 << i}, 0)` : "0"));
+  return `bit_and(CASE WHEN ${isMissing(x, plan.syntax.missing)} THEN NULL ELSE ${bits.join(" + ")} END)`;
+}
+
+/** The evidence that a value of `evidenceAggregate` stands for. */
+export function evidenceOf(bits: number | null): Evidence {
+  if (bits === null) return NO_EVIDENCE;
+  return evidenceFor(READINGS.filter((_, i) => (bits >> i) & 1));
 }
 
 /** The value of a raw cell as the SQL type that goes with the cell type; raises MISMATCH where the cell is another. */
@@ -74,7 +93,7 @@ export function textCellValue(plan: TextColumnPlan, type: CellType): string {
   const raw = columnAt(plan.column);
   const { missing, text } = plan.syntax;
   if (type === "text") return `nullif(${text(raw)}, '')`;
-  if (type === "absent" || type === "nested") return otherwise(`${raw} IS NULL`);
+  if (type === "absent" || type === "nested") return `CAST(${otherwise(`${raw} IS NULL`)} AS VARCHAR)`;
   // A number that means "missing" (-999) has to be looked for first; a word is no number anyway.
   const x = missing.some((word) => !Number.isNaN(Number(word)))
     ? `CASE WHEN ${isMissing(raw, missing)} THEN NULL ELSE ${raw} END`

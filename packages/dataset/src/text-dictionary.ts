@@ -1,30 +1,36 @@
 import type { DuckDBVector } from "@duckdb/node-api";
 import { isMissing, stringsOf, validityOf } from "./chunk-buffers.ts";
+import type { DuckDb } from "./session.ts";
+import { INLINE_BYTES, TextRun } from "./text-run.ts";
 
-const INLINE_BYTES = 12;
 const FREE = -1;
 
 /**
  * The distinct texts of a column, numbered as they appear. A text of up to 12 bytes is looked up by the four words
  * that DuckDB keeps of it, so that a string is made once a distinct text and not once a row; a longer one by its
- * pointer first, which repeats within a chunk where the file has a dictionary.
+ * bytes, which are fetched many cells at once.
  */
 export class TextDictionary {
   readonly texts: string[] = [];
   readonly #long = new Map<string, number>();
-  /** Of the chunk at hand, since memory is used again. */
-  readonly #pointers = new Map<number, { readonly bytes: number; readonly code: number }>();
+  /** Of the chunk at hand. */
+  #run = TextRun.NONE;
   /** Open addressing over the short texts: `slots` lead to entries of four words and a code each. */
   #slots = new Int32Array(256).fill(FREE);
   #entries = new Int32Array(5 * 128);
   #used = 0;
+  readonly #duckdb: DuckDb;
+
+  constructor(duckdb: DuckDb) {
+    this.#duckdb = duckdb;
+  }
 
   /** Writes the code of each cell to `codes` from `at` on, −1 for a missing one. Returns whether one is missing. */
   encode(vector: DuckDBVector, codes: Int32Array, at: number): boolean {
     const words = stringsOf(vector);
     const validity = validityOf(vector);
     const cells = vector.itemCount;
-    this.#pointers.clear();
+    this.#run = TextRun.NONE;
     let missing = false;
     for (let cell = 0; cell < cells; cell++) {
       if (validity !== null && isMissing(validity, cell)) {
@@ -67,17 +73,15 @@ export class TextDictionary {
   }
 
   #longCode(words: Int32Array, cell: number, vector: DuckDBVector): number {
-    const bytes = words[4 * cell] as number;
-    const pointer = (words[4 * cell + 3] as number) * 2 ** 32 + ((words[4 * cell + 2] as number) >>> 0);
-    const known = this.#pointers.get(pointer);
-    if (known?.bytes === bytes) return known.code;
-    const text = vector.getItem(cell) as string;
-    let code = this.#long.get(text);
-    if (code === undefined) {
-      code = this.texts.push(text) - 1;
-      this.#long.set(text, code);
+    let key = this.#run.keyOf(words, cell);
+    if (key === null) {
+      this.#run = TextRun.from(vector, cell, this.#duckdb);
+      key = this.#run.keyOf(words, cell) as string;
     }
-    this.#pointers.set(pointer, { bytes, code });
+    const known = this.#long.get(key);
+    if (known !== undefined) return known;
+    const code = this.texts.push(this.#run.textOf(words, cell)) - 1;
+    this.#long.set(key, code);
     return code;
   }
 

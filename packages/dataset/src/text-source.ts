@@ -1,10 +1,10 @@
-import { type Evidence, evidenceOf, FLAGS, NO_EVIDENCE } from "./evidence.ts";
+import { type Evidence, NO_EVIDENCE } from "./evidence.ts";
 import type { Session } from "./session.ts";
 import type { Source, Typing } from "./source.ts";
-import { type CellSyntax, evidenceAggregates, type TextColumnPlan, textCellValue } from "./text-cells.ts";
+import { type CellSyntax, evidenceAggregate, evidenceOf, type TextColumnPlan, textCellValue } from "./text-cells.ts";
 
 /** Rows that the first guess at the types rests on. */
-const SAMPLE = 2048;
+export const SAMPLE = 2048;
 
 /** How CSV and JSON Lines find the types of columns: not by a schema, but by the cells of a relation. */
 export function textTyping(
@@ -26,7 +26,7 @@ export function textTyping(
   });
 }
 
-/** What the cells of a relation show about its columns; flags that `before` has turned are not looked at again. */
+/** What the cells of a relation show about its columns; readings that are lost `before` are not tried again. */
 export async function evidenceIn(
   session: Session,
   relation: string,
@@ -34,7 +34,7 @@ export async function evidenceIn(
   before?: readonly Evidence[],
 ): Promise<Evidence[]> {
   if (plans.length === 0) return [];
-  const aggregates = plans.flatMap((plan, i) => evidenceAggregates(plan, before?.[i] ?? NO_EVIDENCE));
-  const [flags] = (await session.rows(`SELECT ${aggregates.join(", ")} FROM ${relation}`)) as [boolean[]];
-  return plans.map((_, i) => evidenceOf(flags.slice(i * FLAGS.length, (i + 1) * FLAGS.length)));
+  const aggregates = plans.map((plan, i) => evidenceAggregate(plan, before?.[i] ?? NO_EVIDENCE));
+  const [found] = (await session.rows(`SELECT ${aggregates.join(", ")} FROM ${relation}`)) as [(number | null)[]];
+  return found.map(evidenceOf);
 }
