@@ -47,7 +47,9 @@ function areasOf(prepared: PreparedClassification, side: Side): ReadonlyMap<Metr
   const { columns } = sideOf(prepared, side);
   if (columns === null) return undefinedBecause(noScores(side));
   const rankings = columns.map((column) => column.ranking());
-  return prepared.task === "multiclass" ? multiclassAuc(rankings) : new Map([["roc_auc", binaryAuc(rankings[0]!)]]);
+  return prepared.task === "multiclass"
+    ? multiclassAuc(rankings, prepared.truth)
+    : new Map([["roc_auc", binaryAuc(rankings[0]!)]]);
 }
 
 /** `aucPlacements` of rows in the order of their scores, which it then reads side by side, put back in their own order. */

@@ -1,3 +1,4 @@
+import type { Labels } from "./prepared.ts";
 import type { Ranking } from "./ranking.ts";
 
 /** The averages, in the order in which a row's components lie side by side. */
@@ -19,11 +20,11 @@ export interface AverageAuc {
  *
  * @param rankings a class's sorted scores each
  */
-export function multiclassAuc(rankings: readonly Ranking[]): Map<string, AverageAuc> {
+export function multiclassAuc(rankings: readonly Ranking[], truth: Labels): Map<string, AverageAuc> {
   const classCount = rankings.length;
-  const n = rankings[0]!.order.length;
+  const n = truth.length;
   const sizes = new Float64Array(classCount);
-  for (const label of rankings[0]!.labels) sizes[label]! += 1;
+  for (let row = 0; row < n; row += 1) sizes[truth[row]!]! += 1;
   const components = new Float64Array(3 * n);
   const sums = [0, 0, 0] as [number, number, number];
   rankings.forEach((ranking, own) => {
@@ -37,14 +38,16 @@ export function multiclassAuc(rankings: readonly Ranking[]): Map<string, Average
   return new Map(
     averages.map((name, index) => {
       const own = new Float64Array(n);
-      for (let row = 0; row < n; row += 1) own[row] = components[3 * row + index]! / divisors[index]!;
+      const scale = (row: number) => divisors[index]! * (name === "roc_auc_ovo" ? sizes[truth[row]!]! : 1);
+      for (let row = 0; row < n; row += 1) own[row] = components[3 * row + index]! / scale(row);
       return [name, { auc: sums[index]! / divisors[index]!, components: own }];
     }),
   );
 }
 
 /**
- * Adds the placements by one class's scores to the rows' components.
+ * Adds the placements by one class's scores to the rows' components; those of one-vs-one still want dividing by the rows
+ * of the row's own class.
  * @returns how many pairs of a row of that class and one of each other class are ordered rightly, ties counting ½
  */
 function placeRows(
@@ -58,12 +61,14 @@ function placeRows(
   const below = new Float64Array(sizes.length);
   const tied = new Float64Array(sizes.length);
   const pairs = new Float64Array(sizes.length);
+  const perRow = 1 / size;
+  const perRest = 1 / (n - size);
   for (let start = 0; start < n; ) {
     let end = start;
     do tied[labels[end++]!]! += 1;
     while (end < n && sorted[end] === sorted[start]);
-    const ofOther = (size - below[own]! - tied[own]! / 2) / size;
-    const ofRest = ofOther / (n - size);
+    const ofOther = (size - below[own]! - tied[own]! / 2) * perRow;
+    const ofRest = ofOther * perRest;
     let [versusRest, versusEach] = [0, 0];
     if (tied[own]! > 0) {
       for (let other = 0; other < sizes.length; other += 1) {
@@ -73,15 +78,17 @@ function placeRows(
         versusRest += ranked;
         versusEach += ranked / sizes[other]!;
       }
-      versusRest /= n - size;
+      versusRest *= perRest;
     }
+    const first = versusRest * perRow;
+    const weighted = ofRest * size;
     for (let at = start; at < end; at += 1) {
       const label = labels[at]!;
-      const first = 3 * order[at]!;
+      const place = 3 * order[at]!;
       const isOwn = label === own;
-      components[first]! += isOwn ? versusRest / size : ofRest;
-      components[first + 1]! += isOwn ? versusRest : ofRest * size;
-      components[first + 2]! += isOwn ? versusEach / size : ofOther / sizes[label]!;
+      components[place]! += isOwn ? first : ofRest;
+      components[place + 1]! += isOwn ? versusRest : weighted;
+      components[place + 2]! += isOwn ? versusEach : ofOther;
       below[label]! += 1;
     }
     for (let at = start; at < end; at += 1) tied[labels[at]!] = 0;
