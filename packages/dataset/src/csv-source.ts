@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { UserError } from "@mlops-actions/errors";
 import { csvFault } from "./csv-fault.ts";
 import { readHeader } from "./csv-header.ts";
@@ -7,7 +6,7 @@ import { blocksOf, type FileHead, guessRows, refuseUtf16, type TextFile } from "
 import { quoted } from "./quoted.ts";
 import { READ_BUFFER } from "./session.ts";
 import type { Source, TextPlace, Typing } from "./source.ts";
-import { columnAt, literal } from "./sql.ts";
+import { columnAt, literal, pathPattern } from "./sql.ts";
 import { textTyping } from "./text-source.ts";
 
 /** CSV with `,`, `;` or tab between cells and a header line; RFC 4180 quoting; UTF-8; any line ends. */
@@ -24,7 +23,7 @@ export function csvSource(head: FileHead, { declared, missing }: Typing): Source
 
   const source = (strict: boolean): Source => {
     const relation = () =>
-      `read_csv(${literal(resolve(file.path))}, auto_detect = false, header = true, skip = ${line - 1},
+      `read_csv(${literal(pathPattern(file.path))}, auto_detect = false, header = true, skip = ${line - 1},
         delim = ${literal(delimiter)}, quote = '"', escape = '"', strict_mode = ${strict}, buffer_size = ${READ_BUFFER},
         compression = '${file.gzip ? "gzip" : "none"}', hive_partitioning = false, columns = {${columns}})`;
     return {

@@ -58,11 +58,4 @@ function refuseWhatIsNoData(file: string): void {
   if (status.size === 0) {
     throw new UserError(`${quoted(file)} is empty.`, { file, remedy: "Check the step that writes it." });
   }
-  // DuckDB reads a path as a pattern where two stars follow each other, even if a file bears that very name.
-  if (file.includes("**")) {
-    throw new UserError(`${quoted(file)} has two stars in its name and cannot be told from a pattern.`, {
-      file,
-      remedy: "Rename it.",
-    });
-  }
 }

@@ -1,11 +1,10 @@
-import { resolve } from "node:path";
 import { UserError } from "@mlops-actions/errors";
 import { lineFault } from "./csv-fault.ts";
 import { blocksOf, type FileHead, guessRows, refuseUtf16, type TextFile } from "./file-head.ts";
 import { quoted } from "./quoted.ts";
 import { READ_BUFFER, Refusal, type Session } from "./session.ts";
 import type { Source, Typing } from "./source.ts";
-import { columnAt, literal, literals } from "./sql.ts";
+import { columnAt, literal, literals, pathPattern } from "./sql.ts";
 import { linesOf } from "./text-lines.ts";
 import { SAMPLE, textTyping } from "./text-source.ts";
 
@@ -55,7 +54,7 @@ export async function jsonSource(head: FileHead, session: Session, { declared, m
 
 /** A relation of the lines that are not blank. No valid JSON holds the delimiter, so each line is one cell. */
 function jsonLines({ path, gzip }: TextFile): string {
-  return `(SELECT line FROM read_csv(${literal(resolve(path))}, auto_detect = false, header = false, delim = '\u001e', quote = '',
+  return `(SELECT line FROM read_csv(${literal(pathPattern(path))}, auto_detect = false, header = false, delim = '\u001e', quote = '',
     escape = '', strict_mode = false, buffer_size = ${READ_BUFFER}, compression = '${gzip ? "gzip" : "none"}', hive_partitioning = false,
     columns = {line: 'VARCHAR'}) WHERE trim(line) <> '')`;
 }

@@ -35,8 +35,10 @@ function numberOf(cell: string): number | undefined {
 }
 
 function notANumber(table: Table, name: string, row: number, cell: string): UserError {
-  return new UserError(`Column ${quoted(name)} has to hold numbers, but a cell is ${quoted(cell)}.`, {
-    ...placeOfCell(table, row, name),
+  const place = placeOfCell(table, row, name);
+  const where = place.line === undefined ? ` (row ${row + 1})` : "";
+  return new UserError(`Column ${quoted(name)} has to hold numbers, but a cell is ${quoted(cell)}${where}.`, {
+    ...place,
     remedy: remedyFor(name, cell),
   });
 }

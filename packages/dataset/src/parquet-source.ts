@@ -1,16 +1,15 @@
-import { resolve } from "node:path";
 import { UserError } from "@mlops-actions/errors";
 import { type CellType, type DeclaredType, type Evidence, evidenceFor } from "./evidence.ts";
 import { quoted } from "./quoted.ts";
 import { Refusal, type Session } from "./session.ts";
 import type { Source, Typing } from "./source.ts";
-import { columnAt, literal } from "./sql.ts";
+import { columnAt, literal, pathPattern } from "./sql.ts";
 import { type TextColumnPlan, textCellValue } from "./text-cells.ts";
 import { evidenceIn } from "./text-source.ts";
 
 /** A Parquet file: its schema says what the columns hold, and a column that is declared otherwise is read as text cells. */
 export async function parquetSource(path: string, session: Session, { declared, missing }: Typing): Promise<Source> {
-  const file = literal(resolve(path));
+  const file = literal(pathPattern(path));
   const { names, types, rows } = await schemaOf(path, file, session).catch((error: unknown) => {
     throw error instanceof Refusal ? parquetFault(path, error.cause) : error;
   });

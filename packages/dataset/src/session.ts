@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { literals } from "./sql.ts";
+import { literals, pathPattern } from "./sql.ts";
 
 export type DuckDb = typeof import("@duckdb/node-api");
 type Connection = Awaited<ReturnType<Awaited<ReturnType<DuckDb["DuckDBInstance"]["create"]>>["connect"]>>;
@@ -43,7 +43,7 @@ export async function openSession(duckdb: DuckDb, files: readonly string[], thre
     "disabled_optimizers = 'common_subexpressions'",
     `streaming_buffer_size = '${STREAM_BUFFER}'`,
     "TimeZone = 'UTC'",
-    `allowed_paths = [${literals(files.map((file) => resolve(file)))}]`,
+    `allowed_paths = [${literals(files.flatMap((file) => [resolve(file), pathPattern(file)]))}]`,
     "enable_external_access = false",
     "lock_configuration = true",
   ]) {
