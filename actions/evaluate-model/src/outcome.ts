@@ -1,5 +1,5 @@
-import type { Annotation, Outcome } from "@mlops-actions/action-kit";
-import type { Report } from "@mlops-actions/report";
+import { type Annotation, type Outcome, plainText } from "@mlops-actions/action-kit";
+import { type Report, visible } from "@mlops-actions/report";
 import { evaluationData } from "./data.ts";
 import type { Evaluation } from "./evaluate.ts";
 import type { Facts } from "./facts.ts";
@@ -35,7 +35,7 @@ export function outcome(evaluation: Evaluation, facts: Facts): Outcome {
   const metrics = Object.fromEntries([...evaluation.candidate].map(([name, { value }]) => [name, value]));
   return {
     report,
-    summary: `${facts.model}: ${finding}`,
+    summary: plainText(visible(`${facts.model}: ${finding}`)),
     outputs: new Map([["metrics", JSON.stringify(metrics)]]),
     annotations: annotations(evaluation, facts, finding),
   };
@@ -44,5 +44,5 @@ export function outcome(evaluation: Evaluation, facts: Facts): Outcome {
 /** The candidate's file is to blame where the gate fails. */
 function annotations({ gate }: Evaluation, { model, candidate }: Facts, finding: string): Annotation[] {
   if (gate.verdict !== "fail") return [];
-  return [{ level: "error", file: candidate.artifact.path, message: `${model}: ${finding}` }];
+  return [{ level: "error", file: candidate.artifact.path, message: visible(`${model}: ${finding}`) }];
 }

@@ -8,8 +8,13 @@ import { visible } from "@mlops-actions/report";
 export function plainText(text: string): string {
   return stripVTControlCharacters(text)
     .split(/\r\n|\r|\n/)
-    .map(visible)
+    .map(visibleAround)
     .join("\n")
     .replaceAll(/^(\s*):(?=:)/gm, "$1:\u200b")
     .replaceAll("##[", "#\u200b#\u200b[");
+}
+
+/** A space of no width is how a renderer took the meaning from a command before: it stays. */
+function visibleAround(line: string): string {
+  return line.split("\u200b").map(visible).join("\u200b");
 }

@@ -12,7 +12,7 @@ export function runnerLog(clock: () => Date): Log {
   const say = (message: string): void => void process.stdout.write(`${plainText(message)}\n`);
   return {
     info: say,
-    warning: (message, place = {}) => issueCommand("warning", propertiesOf(place), message),
+    warning: (message, place = {}) => issueCommand("warning", propertiesOf(place), plainText(message)),
     progress: (label) => {
       let last = clock().getTime();
       return (done, total) => {
@@ -31,7 +31,7 @@ export function runnerLog(clock: () => Date): Log {
 
 /** An annotation by a workflow command: no token and no request is needed for it. */
 export function annotate({ level, message, ...place }: Annotation): void {
-  issueCommand(level, propertiesOf(place), message);
+  issueCommand(level, propertiesOf(place), plainText(message));
 }
 
 function propertiesOf({ file, line, column }: Place): Properties {
