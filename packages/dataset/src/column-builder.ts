@@ -2,6 +2,7 @@ import type { DuckDBVector } from "@duckdb/node-api";
 import { bytesOf, doublesOf, integersOf, isMissing, validityOf } from "./chunk-buffers.ts";
 import type { CellType } from "./evidence.ts";
 import { NullMarks } from "./null-marks.ts";
+import { resized } from "./resized.ts";
 import type { DuckDb } from "./session.ts";
 import type { Column } from "./table.ts";
 import { TextDictionary } from "./text-dictionary.ts";
@@ -38,7 +39,7 @@ class FloatBuilder implements ColumnBuilder {
   }
 
   reserve(rows: number): void {
-    this.#values = new Float64Array(this.#values.buffer.transfer(8 * rows));
+    this.#values = new Float64Array(resized(this.#values.buffer, 8 * rows));
     this.#nulls.reserve(rows);
   }
 
@@ -69,8 +70,8 @@ class IntegerBuilder implements ColumnBuilder {
   readonly #nulls = new NullMarks();
 
   reserve(rows: number): void {
-    if (this.#small !== null) this.#small = new Int32Array(this.#small.buffer.transfer(4 * rows));
-    else this.#large = new BigInt64Array(this.#large.buffer.transfer(8 * rows));
+    if (this.#small !== null) this.#small = new Int32Array(resized(this.#small.buffer, 4 * rows));
+    else this.#large = new BigInt64Array(resized(this.#large.buffer, 8 * rows));
     this.#nulls.reserve(rows);
   }
 
@@ -103,7 +104,7 @@ class BooleanBuilder implements ColumnBuilder {
   readonly #nulls = new NullMarks();
 
   reserve(rows: number): void {
-    this.#values = new Uint8Array(this.#values.buffer.transfer(rows));
+    this.#values = new Uint8Array(resized(this.#values.buffer, rows));
     this.#nulls.reserve(rows);
   }
 
@@ -132,7 +133,7 @@ class TextBuilder implements ColumnBuilder {
   }
 
   reserve(rows: number): void {
-    this.#codes = new Int32Array(this.#codes.buffer.transfer(4 * rows));
+    this.#codes = new Int32Array(resized(this.#codes.buffer, 4 * rows));
     this.#nulls.reserve(rows);
   }
 

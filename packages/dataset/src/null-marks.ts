@@ -1,3 +1,4 @@
+import { resized } from "./resized.ts";
 import type { NullMask } from "./table.ts";
 
 /** A null mask as it grows: no memory until a cell is missing. */
@@ -12,7 +13,7 @@ export class NullMarks {
 
   reserve(rows: number): void {
     this.#room = rows;
-    if (this.#marks !== null) this.#marks = new Uint8Array(this.#marks.buffer.transfer(rows));
+    if (this.#marks !== null) this.#marks = new Uint8Array(resized(this.#marks.buffer, rows));
   }
 
   finish(rows: number): NullMask {

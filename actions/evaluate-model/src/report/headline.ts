@@ -2,6 +2,7 @@ import { isMargin, type Judgement } from "@mlops-actions/gate";
 import type { MetricName } from "@mlops-actions/metrics";
 import type { Evaluation } from "../evaluate.ts";
 import type { Facts } from "../facts.ts";
+import { groupBy } from "./group-by.ts";
 import { enumeration } from "./titles.ts";
 
 type Title = (metric: MetricName) => string;
@@ -44,7 +45,7 @@ function undecided(open: readonly Judgement[], verdict: string, byPoint: boolean
 /** `recall and F1 dropped, log loss rose`; the most important ones where there are many. */
 function named(judgements: readonly Judgement[], title: Title, verb: (judgement: Judgement) => string): string {
   const shown = judgements.slice(0, mostNamed);
-  const byVerb = Map.groupBy(shown, verb);
+  const byVerb = groupBy(shown, verb);
   const clauses = [...byVerb].map(
     ([words, some]) => `${enumeration(some.map(({ rule }) => title(rule.metric)))} ${words}`,
   );

@@ -3,6 +3,7 @@ import { type Block, formatDifference, formatEstimate, type Section, type Text }
 import type { Evaluation } from "../evaluate.ts";
 import type { Facts } from "../facts.ts";
 import { sideName } from "./confusion.ts";
+import { groupBy } from "./group-by.ts";
 
 /** Every metric of both models with its own interval, and the paired difference. */
 export function allMetrics(evaluation: Evaluation, facts: Facts, title: (metric: MetricName) => string): Section {
@@ -44,6 +45,6 @@ function shownDifference(difference: Difference | undefined): string {
 
 function undefinedReasons(estimates: ReadonlyMap<MetricName, Estimate>, title: (metric: MetricName) => string): Text[] {
   const undefinedOnes = [...estimates].filter(([, { value }]) => value === null);
-  const byReason = Map.groupBy(undefinedOnes, ([, { reason }]) => reason ?? "");
+  const byReason = groupBy(undefinedOnes, ([, { reason }]) => reason ?? "");
   return [...byReason].map(([reason, metrics]) => `${metrics.map(([metric]) => title(metric)).join(", ")}: ${reason}`);
 }
