@@ -26,6 +26,7 @@ export interface PullRequest {
   readonly checkout: GitRepository;
   readonly event: object;
   readonly baseSha: string;
+  readonly mergeBase: string;
   readonly headSha: string;
 }
 
@@ -33,18 +34,25 @@ export interface PullRequest {
  * A team's repository with a pull request: `base` is what main holds, `change` what the branch changes. The base has
  * moved on since the branch began, so that the merge base is no branch's tip.
  */
-export function pullRequest(github: FakeGitHub, base: Files, change: Files, branch = "feature/better"): PullRequest {
+export function pullRequest(
+  github: FakeGitHub,
+  base: Files,
+  change: Files,
+  branch = "feature/better",
+  movedOn: Files = { "NEWS.md": "moved on" },
+): PullRequest {
   const origin = gitRepository(base);
   const mergeBase = origin.head();
   origin.branch(branch);
   const headSha = origin.commit(change);
   origin.branch("main");
-  const baseSha = origin.commit({ "NEWS.md": "moved on" });
+  const baseSha = origin.commit(movedOn);
   github.mergeBases.set(`${baseSha}...${headSha}`, mergeBase);
   const repo = { full_name: "org/team-repo", fork: false, owner: { login: "org" } };
   return {
     checkout: origin.clone({ branch, depth: 1 }),
     baseSha,
+    mergeBase,
     headSha,
     event: {
       action: "synchronize",

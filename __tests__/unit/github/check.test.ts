@@ -108,6 +108,18 @@ test("a repeated job that says something else supersedes the check", async () =>
   );
 });
 
+test("a repeated job that concludes the same renews the text and the link of its check", async () => {
+  await using fake = await startFakeGitHub();
+  const said = { annotations: annotations(60), detailsUrl: "https://github.com/org/x/runs/1" };
+  await publishCheck(clientOf(fake).github, check({ ...said, summary: "41 µs a row" }));
+  const detailsUrl = "https://github.com/org/x/runs/2";
+  await publishCheck(clientOf(fake).github, check({ ...said, summary: "43 µs a row", detailsUrl, again: true }));
+  const [run, ...others] = fake.checkRuns;
+  assert.equal(others.length, 0);
+  assert.deepEqual([run?.output.summary, run?.detailsUrl, run?.annotations.length], ["43 µs a row", detailsUrl, 60]);
+  assert.deepEqual(fake.violations, []);
+});
+
 test("a check whose answer was lost is not created twice", async () => {
   await using fake = await startFakeGitHub();
   fake.fail({ method: "POST", reset: "after" });

@@ -1,8 +1,8 @@
 import { type CheckAnnotation, publishCheck } from "@mlops-actions/github";
-import { renderSummary } from "@mlops-actions/report";
+import { renderSummary, shorten, visible } from "@mlops-actions/report";
 import type { Context } from "./context.ts";
 import type { Annotation, Outcome } from "./outcome.ts";
-import { refusal } from "./refusal.ts";
+import { refusal, withoutToken } from "./refusal.ts";
 import { workspacePath } from "./workspace-path.ts";
 
 const conclusions = { pass: "success", warn: "neutral", fail: "failure" } as const;
@@ -15,13 +15,14 @@ const conclusions = { pass: "success", warn: "neutral", fail: "failure" } as con
 export async function postCheck(outcome: Outcome, page: string | null, context: Context): Promise<string | null> {
   const github = await context.github();
   const headSha = context.run.commit;
-  if (github === null || headSha === null) return null;
+  if (github === null) return withoutToken("check run");
+  if (headSha === null) return "There is no check run, since this run is about no commit.";
   const { report } = outcome;
   try {
     await publishCheck(github, {
-      name: `${report.action} / ${report.subject}`,
+      name: visible(`${report.action} / ${shorten(report.subject)}`),
       headSha,
-      title: report.headline,
+      title: visible(report.headline),
       summary: renderSummary(report, { limit: 65_535 }),
       conclusion: conclusions[report.verdict],
       ...(page === null ? {} : { detailsUrl: page }),

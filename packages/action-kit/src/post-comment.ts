@@ -1,6 +1,6 @@
 import { upsertComment } from "@mlops-actions/github";
 import type { Context } from "./context.ts";
-import { refusal } from "./refusal.ts";
+import { refusal, withoutToken } from "./refusal.ts";
 
 /** Posts or updates the comment of a pull request: where it is, or why there is none, for the summary. */
 export async function postComment(
@@ -9,8 +9,9 @@ export async function postComment(
   context: Context,
 ): Promise<{ readonly url: string | null; readonly note: string | null }> {
   const pullRequest = context.event?.pullRequest ?? null;
-  const github = pullRequest === null ? null : await context.github();
-  if (pullRequest === null || github === null) return { url: null, note: null };
+  if (pullRequest === null) return { url: null, note: null };
+  const github = await context.github();
+  if (github === null) return { url: null, note: withoutToken("comment") };
   try {
     const { url, action } = await upsertComment(github, { issue: pullRequest.number, marker, body });
     context.log.info(`Comment ${action}: ${url}`);

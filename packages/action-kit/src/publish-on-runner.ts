@@ -1,9 +1,10 @@
 import { writeFile } from "node:fs/promises";
-import { setOutput, summary } from "@actions/core";
+import { group, setOutput, summary } from "@actions/core";
 import { markerFor } from "@mlops-actions/github";
-import { renderComment, renderSummary } from "@mlops-actions/report";
+import { type Report, renderComment, renderSummary, renderTerminal } from "@mlops-actions/report";
 import type { Context } from "./context.ts";
 import { booleanInput } from "./inputs.ts";
+import type { Log } from "./log.ts";
 import type { Outcome } from "./outcome.ts";
 import { postCheck } from "./post-check.ts";
 import { postComment } from "./post-comment.ts";
@@ -21,6 +22,7 @@ export async function publishOnRunner(outcome: Outcome, context: Context): Promi
     upload: booleanInput(inputs, "upload", true),
   };
   const files = await writeReportFiles(report, places.report);
+  await say(report, context.log);
   const artifact = [report.action, report.subject, inputs("comment-id")].filter(Boolean).join("-");
   const page = wants.upload ? await uploadReport(artifact, files, context) : null;
   const links = { ...(page === null ? {} : { fullReport: page }), ...(run.url === null ? {} : { run: run.url }) };
@@ -35,9 +37,16 @@ export async function publishOnRunner(outcome: Outcome, context: Context): Promi
   const notes = [comment.note, check].filter((note) => note !== null);
   for (const note of notes) context.log.warning(note);
   const noted = notes.map((text) => ({ kind: "paragraph" as const, text }));
-  await summary.addRaw(renderSummary({ ...report, lead: [...report.lead, ...noted] }, links)).write();
   setOutputs(outcome, files, comment.url);
-  context.log.info(outcome.summary);
+  await summary.addRaw(renderSummary({ ...report, lead: [...report.lead, ...noted] }, links)).write();
+  context.log.info(`Report: ${files.html}${page === null ? "" : `, uploaded to ${page}`}`);
+}
+
+/** The verdict and why in the log, all sections folded below. */
+async function say(report: Report, log: Log): Promise<void> {
+  const lines = { colour: false, width: 120 };
+  log.info(renderTerminal({ ...report, sections: [] }, lines));
+  await group("The whole report", async () => log.info(renderTerminal(report, lines)));
 }
 
 function setOutputs(outcome: Outcome, files: ReportFiles, commentUrl: string | null): void {

@@ -9,3 +9,8 @@ export function refusal(error: unknown, doing: string): string {
   if (explained === null) throw error;
   return [explained.message, explained.remedy].filter(Boolean).join(" ");
 }
+
+/** Why there is no comment or check run where the action was given no token. */
+export function withoutToken(what: string): string {
+  return `There is no ${what}, since the input github-token is empty.`;
+}

@@ -1,4 +1,5 @@
 import { dirname } from "node:path";
+import { group } from "@actions/core";
 import type { Context } from "./context.ts";
 import type { ReportFiles } from "./report-files.ts";
 
@@ -11,10 +12,10 @@ export async function uploadReport(name: string, files: ReportFiles, context: Co
   const { DefaultArtifactClient } = await import("@actions/artifact");
   const { attempt } = context.run;
   try {
-    const { id } = await new DefaultArtifactClient().uploadArtifact(
-      legalName(attempt > 1 ? `${name}-attempt-${attempt}` : name),
-      [files.json, files.html],
-      dirname(files.json),
+    const legal = legalName(attempt > 1 ? `${name}-attempt-${attempt}` : name);
+    // The client tells of each of its steps, which a reader of the log can unfold.
+    const { id } = await group(`Uploading the report as the artifact ${legal}`, () =>
+      new DefaultArtifactClient().uploadArtifact(legal, [files.json, files.html], dirname(files.json)),
     );
     return id === undefined || context.run.url === null ? null : `${context.run.url}/artifacts/${id}`;
   } catch (error) {

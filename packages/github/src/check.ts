@@ -59,24 +59,26 @@ type GitHubAnnotation = ReturnType<typeof asGitHubHasIt>;
 /**
  * Publishes a finished check: one request for each 50 annotations, at least one.
  *
- * It may be killed and repeated at any point. The check run carries a digest of what it says (`external_id`): a
- * repeated job finds it, and adds only the annotations that are still missing. Where the repeated job says something
- * else, it creates another check run of the same name, which GitHub then shows in place of the older one.
+ * It may be killed and repeated at any point. The check run carries a digest of what it concludes (`external_id`:
+ * conclusion, title and annotations, since times in the text differ from one attempt to the next): a repeated job finds
+ * it, brings its text up to date and adds only the annotations that are still missing. Where the repeated job concludes
+ * something else, it creates another check run of the same name, which GitHub then shows in place of the older one.
  *
  * @throws UserError where GitHub refuses; `isForbidden` tells whether the token may not write.
  */
 export async function publishCheck(github: GitHub, check: CheckRun): Promise<{ url: string }> {
   const output: Output = {
-    title: check.title,
+    title: cutText(check.title, titleLimit),
     summary: cutMarkdown(check.summary, outputLimit),
     ...(check.text === undefined ? {} : { text: cutMarkdown(check.text, outputLimit) }),
     annotations: check.annotations.map(asGitHubHasIt),
   };
-  const externalId = digest([check.conclusion, output]);
+  const externalId = digest([check.conclusion, output.title, output.annotations]);
   try {
     const earlier = check.again ? await find(github, check, externalId) : undefined;
     const run = earlier ?? (await create(github, check, externalId, batch(output, 0)));
     let sent = run.annotations;
+    if (earlier !== undefined) await renew(github, run.id, check, { ...output, annotations: [] });
     while (sent < output.annotations.length) sent = await append(github, run.id, sent, batch(output, sent));
     return { url: run.url };
   } catch (error) {
@@ -96,7 +98,7 @@ async function create(github: GitHub, check: CheckRun, externalId: string, outpu
         external_id: externalId,
         status: "completed",
         conclusion: check.conclusion,
-        ...(check.detailsUrl === undefined ? {} : { details_url: check.detailsUrl }),
+        ...detailsOf(check),
         output,
       });
       return { id: data.id, url: data.html_url ?? data.url, annotations: output.annotations.length };
@@ -123,6 +125,17 @@ async function find(github: GitHub, check: CheckRun, externalId: string): Promis
   return undefined;
 }
 
+/** Replaces what an earlier attempt's check run says; it keeps its annotations. */
+async function renew(github: GitHub, id: number | bigint, check: CheckRun, output: Output): Promise<void> {
+  const octokit = await github.octokit();
+  await octokit.request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
+    ...github.repository,
+    check_run_id: id,
+    ...detailsOf(check),
+    output,
+  });
+}
+
 /** Appends a batch to the `sent` annotations that the check run has. Returns how many it has then. */
 async function append(github: GitHub, id: number | bigint, sent: number, output: Output): Promise<number> {
   const octokit = await github.octokit();
@@ -142,6 +155,10 @@ async function append(github: GitHub, id: number | bigint, sent: number, output:
       return data.output.annotations_count > sent ? data.output.annotations_count : undefined;
     },
   );
+}
+
+function detailsOf({ detailsUrl }: CheckRun): { details_url?: string } {
+  return detailsUrl === undefined ? {} : { details_url: detailsUrl };
 }
 
 function batch(output: Output, from: number): Output {
