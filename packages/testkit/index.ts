@@ -6,5 +6,6 @@ export type { Account, FakeCheckRun, FakeComment, FakePull } from "./src/github-
 export type { FakeArtifact, FakeCacheEntry } from "./src/results-services.ts";
 export { type ActionRun, type FinishedAction, runAction } from "./src/run-action.ts";
 export { readRunnerFile } from "./src/runner-files.ts";
+export { type Server, startServer } from "./src/server.ts";
 export { temporaryFolder } from "./src/temporary-folder.ts";
 export { readWorkflowCommands, type WorkflowCommand } from "./src/workflow-commands.ts";

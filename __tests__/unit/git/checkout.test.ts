@@ -1,14 +1,12 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer, type IncomingMessage, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 import { json } from "node:stream/consumers";
 import { test } from "node:test";
 import { UserError } from "@mlops-actions/errors";
 import { type Checkout, openCheckout } from "@mlops-actions/git";
-import { type GitRepository, gitRepository, temporaryFolder } from "@mlops-actions/testkit";
+import { type GitRepository, gitRepository, startServer, temporaryFolder } from "@mlops-actions/testkit";
 
 const environment = process.env;
 
@@ -100,7 +98,7 @@ test("an LFS pointer is resolved from the objects that are there", async () => {
 
 test("an LFS pointer is resolved by the batch API of origin, with the token", async () => {
   const asked: { url: string | undefined; authorization: string | undefined; body?: unknown }[] = [];
-  await using server = await listen(async (request, response) => {
+  await using server = await startServer(async (request, response) => {
     const { url, headers, method } = request;
     const known = { url, authorization: headers.authorization };
     asked.push(method === "POST" ? { ...known, body: await json(request) } : known);
@@ -128,8 +126,34 @@ test("an LFS pointer is resolved by the batch API of origin, with the token", as
   assert.equal(download?.authorization, undefined, "storage does not get the token of GitHub");
 });
 
+test("an LFS server that the commit names is asked, without GitHub's token but with a name and password of its own", async () => {
+  const asked: (string | undefined)[][] = [];
+  await using server = await startServer((request, response) => {
+    asked.push([request.url, request.headers.authorization]);
+    if (request.method === "GET") return response.end(content);
+    return response.end(JSON.stringify({ objects: [{ actions: { download: { href: `${server.url}/object` } } }] }));
+  });
+  const credentials = { serverUrl: "https://github.com", token: "secret" };
+  const basic = `Basic ${Buffer.from("reader:p@ss").toString("base64")}`;
+  for (const [address, authorization] of [
+    [`${server.url}/lfs/team`, undefined],
+    [`${server.url.replace("://", "://reader:p%40ss@")}/lfs/team/`, basic],
+  ] as const) {
+    const repository = gitRepository({ "model.onnx": pointer, ".lfsconfig": `[lfs]\n\turl = ${address}\n` });
+    repository.git("remote", "add", "origin", "https://github.com/org/team");
+    const checkout = await openCheckout({ folder: repository.path, environment, credentials });
+    const destination = join(temporaryFolder("copy"), "model.onnx");
+    await checkout?.copyAt(repository.head(), "model.onnx", destination);
+    assert.equal(readFileSync(destination, "utf8"), content);
+    assert.deepEqual(asked.splice(0), [
+      ["/lfs/team/objects/batch", authorization],
+      ["/object", undefined],
+    ]);
+  }
+});
+
 test("an LFS object with another digest is refused", async () => {
-  await using server = await listen((request, response) => {
+  await using server = await startServer((request, response) => {
     if (request.method === "GET") return response.end("other bytes");
     const objects = [{ actions: { download: { href: `${server.url}/x` } } }];
     return response.end(JSON.stringify({ objects }));
@@ -139,7 +163,7 @@ test("an LFS object with another digest is refused", async () => {
 });
 
 test("an LFS object that can't be had is an error with a remedy: a server that is away, that refuses, or no HTTP", async () => {
-  await using server = await listen((_request, response) => response.writeHead(403).end());
+  await using server = await startServer((_request, response) => response.writeHead(403).end());
   const repository = gitRepository({ "model.onnx": pointer });
   await assertRefused(repository, `${server.url}/org/team`, /HTTP 403/);
   await assertRefused(repository, "http://127.0.0.1:9/org/team", /can't be reached/);
@@ -156,16 +180,4 @@ async function assertRefused(repository: GitRepository, remote: string, words: R
     assert.match(error.remedy ?? "", /git lfs push/);
     return true;
   });
-}
-
-async function listen(
-  answer: (request: IncomingMessage, response: Parameters<RequestListener>[1]) => unknown,
-): Promise<AsyncDisposable & { url: string }> {
-  const server = createServer((request, response) => void answer(request, response));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    [Symbol.asyncDispose]: async () => void server.close(),
-  };
 }

@@ -63,7 +63,7 @@ export async function openCheckout(options: GitOptions): Promise<Checkout | null
     copyAt: async (commit, path, destination) => {
       if (!(await has(commit, path))) return false;
       await gitToFile(["cat-file", "blob", at(commit, path)], destination, options);
-      await resolveLfs(destination, run, options.credentials?.token);
+      await resolveLfs(destination, run, () => lfsServer(commit, run, attempt), options.credentials);
       return true;
     },
   };
@@ -76,10 +76,13 @@ function at(commit: string, path: string): string {
 
 const largestPointer = 1_024;
 
+type Run<Output> = (...args: string[]) => Promise<Output>;
+
 async function resolveLfs(
   file: string,
-  run: (...args: string[]) => Promise<string>,
-  token: string | undefined,
+  run: Run<string>,
+  server: () => Promise<string>,
+  credentials: GitOptions["credentials"],
 ): Promise<void> {
   if ((await stat(file)).size > largestPointer) return;
   const pointer = parseLfsPointer(await readFile(file, "utf8"));
@@ -96,6 +99,18 @@ async function resolveLfs(
   try {
     await copyFile(local, file);
   } catch {
-    await downloadLfsObject(pointer, file, { remote: await run("remote", "get-url", "origin"), token });
+    const address = await server();
+    // A server that the repository names gets no token that is GitHub's.
+    const token = address.startsWith(`${credentials?.serverUrl}/`) ? credentials?.token : undefined;
+    await downloadLfsObject(pointer, file, { server: address, token });
   }
+}
+
+/** Where git-lfs would look: what the checkout or the commit names, else the place that belongs to origin. */
+async function lfsServer(commit: string, run: Run<string>, attempt: Run<string | null>): Promise<string> {
+  const named =
+    (await attempt("config", "--get", "lfs.url")) ??
+    (await attempt("config", "--get", "remote.origin.lfsurl")) ??
+    (await attempt("config", "--blob", `${commit}:.lfsconfig`, "--get", "lfs.url"));
+  return named ?? `${(await run("remote", "get-url", "origin")).replace(/(\.git)?\/?$/, ".git")}/info/lfs`;
 }

@@ -15,16 +15,17 @@ interface BatchAnswer {
 /**
  * Downloads an object through the LFS batch API
  * (https://github.com/git-lfs/git-lfs/blob/main/docs/api/batch.md) and compares its digest.
- * @param remote the repository's HTTP address
+ * @param server its HTTP address, before `/objects/batch`; a name and password in it win over the token
  * @throws UserError where the server does not give the object
  */
 export async function downloadLfsObject(
   pointer: LfsPointer,
   path: string,
-  { remote, token }: { readonly remote: string; readonly token: string | undefined },
+  { server, token }: { readonly server: string; readonly token: string | undefined },
 ): Promise<void> {
-  if (!/^https?:\/\//.test(remote)) throw refused(pointer, "origin is not reached by HTTP; run git lfs pull before");
-  const { href, header } = await locate(pointer, remote, token);
+  if (!/^https?:\/\//.test(server))
+    throw refused(pointer, "its server is not reached by HTTP; run git lfs pull before");
+  const { href, header } = await locate(pointer, new URL(`${server.replace(/\/$/, "")}/objects/batch`), token);
   const response = await request(pointer, href, header === undefined ? {} : { headers: header });
   if (response.body === null) throw refused(pointer, "the answer is empty");
   const hash = createHash("sha256");
@@ -38,14 +39,18 @@ export async function downloadLfsObject(
   if (hash.digest("hex") !== pointer.oid) throw refused(pointer, "the bytes that came have another digest");
 }
 
-async function locate(pointer: LfsPointer, remote: string, token: string | undefined) {
-  const basic = token === undefined ? undefined : Buffer.from(`x-access-token:${token}`).toString("base64");
-  const response = await request(pointer, `${remote.replace(/(\.git)?\/?$/, ".git")}/info/lfs/objects/batch`, {
+async function locate(pointer: LfsPointer, url: URL, token: string | undefined) {
+  const own = url.username === "" ? null : [url.username, url.password].map(decodeURIComponent).join(":");
+  const credentials = own ?? (token === undefined ? null : `x-access-token:${token}`);
+  // fetch refuses an address that holds them.
+  url.username = "";
+  url.password = "";
+  const response = await request(pointer, url.href, {
     method: "POST",
     headers: {
       Accept: "application/vnd.git-lfs+json",
       "Content-Type": "application/vnd.git-lfs+json",
-      ...(basic === undefined ? {} : { Authorization: `Basic ${basic}` }),
+      ...(credentials === null ? {} : { Authorization: `Basic ${Buffer.from(credentials).toString("base64")}` }),
     },
     body: JSON.stringify({ operation: "download", transfers: ["basic"], objects: [pointer], hash_algo: "sha256" }),
   });
