@@ -1,9 +1,11 @@
-import { basename, join, relative, resolve } from "node:path";
+import { mkdir } from "node:fs/promises";
+import { basename, dirname, join, posix, relative, resolve, sep } from "node:path";
 import type { Context } from "@mlops-actions/action-kit";
 import type { ModelSettings } from "@mlops-actions/config";
 import { type Place, UserError } from "@mlops-actions/errors";
 import type { Checkout } from "@mlops-actions/git";
 import { mergeBase } from "@mlops-actions/github";
+import { weightsBeside } from "@mlops-actions/inference";
 import type { Span, Text } from "@mlops-actions/report";
 import type { EvaluationRequest } from "./request.ts";
 
@@ -63,30 +65,41 @@ export async function findBaseline(request: EvaluationRequest, context: Context)
 }
 
 /** Files of rows by their names; whatever else is given as a baseline must be a model. */
-const tables = /\.(csv|tsv|txt|jsonl|ndjson|json|parquet)(\.gz)?$/i;
+const tables = /\.(csv|tsv|txt|jsonl|ndjson|json|parquet|pq)(\.gz)?$/i;
 
 async function fromBase(request: EvaluationRequest, context: Context): Promise<Baseline> {
   const checkout = await context.checkout();
   if (checkout === null) return { kind: "absent", why: "There is no git checkout to take a base from." };
   const base = await baseCommit(checkout, context);
   if (base === null) {
-    return { kind: "absent", why: "This run is about no pull request and there is no default branch to compare with." };
+    const why =
+      context.event === null
+        ? "There is no default branch to compare with."
+        : "This run is about no pull request, so that there is no base to compare with.";
+    return { kind: "absent", why };
   }
   const { commit, branch } = base;
   await checkout.need(commit);
   const onBase: Exclude<Text, string> = [" on ", code(branch), " (", code(commit.slice(0, 7)), ")"];
-  const config = await checkout.readAt(commit, request.config);
-  const settings = config === null ? request.settings : declaredAtBase(config, request, context);
-  if (settings === null)
-    return { kind: "absent", why: ["First model: ", code(request.config), ...onBase, " does not declare it."] };
+  const firstModel = (path: string, why: string): Baseline => ({
+    kind: "absent",
+    why: ["First model: ", code(path), ...onBase, why],
+  });
+  let settings: ModelSettings | null = request.settings;
+  if (request.config !== null) {
+    const config = await checkout.readAt(commit, inFolder(request.config, context));
+    if (config === null) return firstModel(request.config, " does not exist.");
+    settings = declaredAtBase(config, request, context);
+    if (settings === null) return firstModel(request.config, " does not declare it.");
+  }
 
   const shownAs = settings.source.path;
-  const path = join(context.places.temporary, `base-${basename(shownAs)}`);
-  const inFolder = relative(context.places.work, resolve(shownAs));
-  if (!(await checkout.copyAt(commit, inFolder, path))) {
-    return { kind: "absent", why: ["First model: ", code(shownAs), ...onBase, " does not exist."] };
-  }
-  await copyWeights(checkout, commit, inFolder, context.places.temporary);
+  const folder = join(context.places.temporary, "base");
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, basename(shownAs));
+  const source = inFolder(shownAs, context);
+  if (!(await checkout.copyAt(commit, source, path))) return firstModel(shownAs, " does not exist.");
+  if (settings.source.kind === "artifact") await copyWeights(path, dirname(source), checkout, commit);
   return {
     kind: "found",
     holds: settings.source.kind === "artifact" ? "model" : "file",
@@ -109,6 +122,11 @@ function onTheRowsOf({ source, data }: ModelSettings, base: ModelSettings): Mode
   return { ...base, source: { ...base.source, ...rows }, data: { ...base.data, target: data.target, ...id } };
 }
 
+/** A path as the checkout takes it, however the user wrote it. */
+function inFolder(path: string, { places }: Context): string {
+  return relative(places.work, resolve(path)).replaceAll(sep, "/");
+}
+
 function code(text: string): Span {
   return { text, style: "code" };
 }
@@ -126,26 +144,34 @@ function declaredAtBase(config: string, request: EvaluationRequest, context: Con
   }
 }
 
-/** The commit that the change began from: the pull request's merge base, elsewhere that with the default branch. */
+/**
+ * The commit that the change began from: the merge base of a pull request or a merge group, on a laptop that with the
+ * default branch.
+ */
 async function baseCommit(checkout: Checkout, context: Context): Promise<{ commit: string; branch: string } | null> {
-  const base = context.event?.pullRequest ?? null;
-  if (base !== null) {
+  const { event } = context;
+  if (event !== null) {
+    const { base, sha } = event;
+    if (base === null || sha === null) return null;
     const github = await context.github();
-    const commit =
-      github === null
-        ? await checkout.mergeBase(base.baseSha, base.headSha)
-        : await mergeBase(github, base.baseSha, base.headSha);
-    return { commit: commit ?? base.baseSha, branch: base.baseRef };
+    const commit = await (github === null ? checkout.mergeBase(base.sha, sha) : mergeBase(github, base.sha, sha));
+    return { commit: commit ?? base.sha, branch: base.ref };
   }
-  if (context.event !== null) return null;
   const branch = await checkout.defaultBranch();
   const commit = branch === null ? null : await checkout.mergeBase(branch, "HEAD");
   return branch === null || commit === null ? null : { commit, branch };
 }
 
-/** Weights that an exporter left beside the model. The graph names them by the file they had when it was written. */
-async function copyWeights(checkout: Checkout, commit: string, artifact: string, folder: string): Promise<void> {
-  for (const weights of [`${artifact}.data`, `${artifact}_data`]) {
-    await checkout.copyAt(commit, weights, join(folder, basename(weights)));
+/** Weights that an exporter left beside the model, as its graph names them. */
+async function copyWeights(model: string, from: string, checkout: Checkout, commit: string): Promise<void> {
+  const named = await weightsBeside(model).catch((error) => {
+    // A file that is no model is told of where it is run, with the name of the baseline.
+    if (error instanceof UserError) return [];
+    throw error;
+  });
+  for (const weights of named) {
+    const destination = join(dirname(model), weights);
+    await mkdir(dirname(destination), { recursive: true });
+    await checkout.copyAt(commit, posix.join(from, weights), destination);
   }
 }

@@ -18,8 +18,8 @@ export interface EvaluationRequest {
   readonly settings: ModelSettings;
   /** How the same model was declared in another version of the file; null where that one lacks it. */
   readonly settingsIn: (configText: string) => ModelSettings | null;
-  /** Path of the file, relative to the working directory. */
-  readonly config: string;
+  /** Path of the file, relative to the working directory; null where inputs alone declare the model. */
+  readonly config: string | null;
   readonly threads: number | undefined;
   /** Where the value of a setting stands: an input, or a line of the file. */
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
@@ -48,7 +48,7 @@ export async function readRequest({ inputs }: Context): Promise<EvaluationReques
       const config = parseConfig(other, path);
       return config.models.has(model) ? mergeInputs(chooseModel(config, model).model, given) : null;
     },
-    config: path,
+    config: text === null ? null : path,
     threads: positiveInteger(inputs, "threads"),
     placeOf: (setting) => placeOfSetting(chosen?.model, given, setting),
   };

@@ -51,6 +51,17 @@ export async function readModelFile(path: string): Promise<ModelFile> {
   };
 }
 
+/**
+ * Files that hold some of a model's weights, as its graph names them: paths that begin in the model's folder.
+ * @throws UserError where the file is no ONNX model
+ */
+export async function weightsBeside(path: string): Promise<readonly string[]> {
+  const bytes = await modelBytes(path);
+  // The key by which a graph names them: a big model is not read twice for nothing.
+  if (!bytes.includes("location")) return [];
+  return weightFiles(decoded(bytes, path).graph, path);
+}
+
 async function modelBytes(path: string): Promise<Buffer> {
   const bytes = await readFile(path).catch(async (cause: NodeJS.ErrnoException) => {
     if (cause.code === "ENOENT") {
