@@ -14,6 +14,9 @@ export function release(): string {
   return folder;
 }
 
+/** For `env:` of a step, which alone wins over act's: engines are fetched once, whatever the number of jobs. */
+export const toolCache = join(root, ".peers/tool-cache");
+
 export interface WorkflowRun {
   readonly succeeded: boolean;
   /** `set-output` commands by step. */
@@ -53,8 +56,6 @@ export async function runWorkflow(options: {
     GITHUB_API_URL: options.github.url,
     GITHUB_REPOSITORY: "org/team-repo",
     GITHUB_RUN_ID: "4242",
-    // Engines are fetched once, whatever the number of jobs.
-    RUNNER_TOOL_CACHE: join(root, ".peers/tool-cache"),
     ...options.results?.environment,
   };
   const { stdout, stderr } = await run(

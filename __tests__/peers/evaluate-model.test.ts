@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Files, startFakeGitHub, startFakeResults } from "@mlops-actions/testkit";
 import { base, model, pullRequest } from "../contract/evaluate-model/team-repository.ts";
-import { release, runWorkflow, type WorkflowRun } from "./act.ts";
+import { release, runWorkflow, toolCache, type WorkflowRun } from "./act.ts";
 
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: expressions of GitHub Actions
 const workflow = `
@@ -15,6 +15,7 @@ jobs:
       - id: evaluate
         continue-on-error: true
         uses: org/mlops-actions/actions/evaluate-model@v1
+        env: { RUNNER_TOOL_CACHE: "${toolCache}" }
       - id: after
         env:
           OUTCOME: \${{ steps.evaluate.outcome }}
