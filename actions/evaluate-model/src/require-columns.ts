@@ -37,7 +37,7 @@ function namedColumns({ data, gate, source }: ModelSettings, labelled: boolean):
   ];
 }
 
-const mostListed = 30;
+const mostListed = 12;
 
 function listed(names: readonly string[]): string {
   const shown = names.slice(0, mostListed).join(", ");

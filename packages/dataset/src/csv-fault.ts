@@ -8,7 +8,14 @@ import { linesOf } from "./text-lines.ts";
 
 /** Finds what makes a CSV file unreadable, and on which line; null where it is well formed. */
 export function csvFault(file: TextFile, dialect: CsvDialect, columns: number, cause: unknown): UserError | null {
-  return lineFault(file, cause) ?? recordFault(file, dialect, columns, cause);
+  const words = withoutAdvice(cause);
+  return lineFault(file, words) ?? recordFault(file, dialect, columns, words);
+}
+
+/** DuckDB's words, but not what it advises: that is about settings which are ours. */
+function withoutAdvice(cause: unknown): unknown {
+  if (!(cause instanceof Error)) return cause;
+  return cause.message.split(/\n\s*(?:Possible (?:fixes|Solution)|file =)/, 1)[0];
 }
 
 /** The first line that is not UTF-8, or too long. */

@@ -2,6 +2,7 @@ import { extname } from "node:path";
 import { UserError } from "@mlops-actions/errors";
 import { csvSource } from "./csv-source.ts";
 import { readHead } from "./file-head.ts";
+import { refuseForeign } from "./foreign-format.ts";
 import { jsonSource } from "./json-source.ts";
 import { parquetSource } from "./parquet-source.ts";
 import { quoted } from "./quoted.ts";
@@ -33,6 +34,7 @@ export async function openSource(path: string, session: Session, typing: Typing)
       remedy: "Write it again, or give it the extension of what it is.",
     });
   }
+  refuseForeign(head);
   if (parquet) return parquetSource(path, session, typing);
   const object = /^(\ufeff)?\s*\{/.test(head.bytes.toString("utf8", 0, 1024));
   return format === "json" || (format === undefined && object)

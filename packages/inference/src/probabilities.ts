@@ -48,7 +48,7 @@ function notProbable(
   return new UserError(`The model gives ${what} for ${linesOf(table, [row])}, which is no probability.`, {
     file: model.path,
     remedy:
-      "If the output holds logits, set `scores: logits`; if another output holds the probabilities, name it under `outputs:`.",
+      "If the output holds logits, set `scores: logits`; if another output holds the probabilities, name it under `outputs:`; if these are no scores of classes, check `task:`.",
   });
 }
 
