@@ -4,6 +4,7 @@ import type { Binding } from "./binding.ts";
 import { runCrew } from "./crew.ts";
 import type { Model } from "./model.ts";
 import { planOf, type Run } from "./run.ts";
+import { sharesMemory } from "./shared-memory.ts";
 import { createSinks } from "./sinks.ts";
 import { createTile, fillTile } from "./tile.ts";
 import { collectInto, Labels, runTile, type Sink } from "./worker.ts";
@@ -31,7 +32,8 @@ export async function runModel(
   total: number,
   options: RunOptions,
 ): Promise<RawOutputs> {
-  const { threads, signal } = options;
+  const { signal } = options;
+  const threads = sharesMemory ? options.threads : 1;
   const run: Run = {
     model,
     binding,

@@ -1,5 +1,6 @@
 import type { Binding } from "./binding.ts";
 import type { Cells } from "./cells.ts";
+import { sharesMemory } from "./shared-memory.ts";
 import type { Feed, Span, Tile } from "./worker.ts";
 
 /** What holds a tile's cells; a string input's are codes. */
@@ -28,9 +29,10 @@ const BLOCK = 1024;
 
 /** Room for `rows` rows of every input, in memory that threads share. */
 export function createTile(feeds: readonly Feed[], rows: number): Tile {
+  const Memory = sharesMemory ? SharedArrayBuffer : ArrayBuffer;
   return feeds.map(({ type, width }) => {
     const array = ARRAYS[type as InputType];
-    return new array(new SharedArrayBuffer(rows * width * array.BYTES_PER_ELEMENT) as unknown as ArrayBuffer);
+    return new array(new Memory(rows * width * array.BYTES_PER_ELEMENT) as unknown as ArrayBuffer);
   });
 }
 
