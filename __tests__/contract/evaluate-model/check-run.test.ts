@@ -32,6 +32,17 @@ test("the check's title is the headline and its conclusion the verdict; a failur
   }
 });
 
+test("two uses that comment-id tells apart have checks of their own", async () => {
+  await using github = await startFakeGitHub();
+  const change = pullRequest(github, predictionsBase(), predictions("candidate"));
+  await evaluateOn(github, change, { inputs });
+  await evaluateOn(github, change, { inputs: { ...inputs, "comment-id": "nightly" } });
+  assert.deepEqual(
+    github.checkRuns.map(({ name }) => name),
+    ["evaluate-model / breast-cancer", "evaluate-model / breast-cancer / nightly"],
+  );
+});
+
 for (const killAfterRequest of [1, 2, 3, 4]) {
   test(`killed after request ${killAfterRequest} of 4 and run again, it leaves one comment and one check`, async () => {
     await using github = await startFakeGitHub();

@@ -8,7 +8,7 @@ import { workspacePath } from "./workspace-path.ts";
 const conclusions = { pass: "success", warn: "neutral", fail: "failure" } as const;
 
 /**
- * Creates a check run with the headline as its title.
+ * Creates a check run with the headline as its title. Of two of one name GitHub shows the newer, hence `comment-id` in it.
  * @param page address of the whole report
  * @returns why there is none, for the summary
  */
@@ -18,9 +18,10 @@ export async function postCheck(outcome: Outcome, page: string | null, context: 
   if (github === null) return withoutToken("check run");
   if (headSha === null) return "There is no check run, since this run is about no commit.";
   const { report } = outcome;
+  const id = context.inputs("comment-id");
   try {
     await publishCheck(github, {
-      name: visible(`${report.action} / ${shorten(report.subject)}`),
+      name: visible([report.action, shorten(report.subject), id].filter(Boolean).join(" / ")),
       headSha,
       title: visible(report.headline),
       summary: renderSummary(report, { limit: 65_535 }),

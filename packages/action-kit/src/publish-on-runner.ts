@@ -1,8 +1,9 @@
 import { writeFile } from "node:fs/promises";
-import { group, setOutput, summary } from "@actions/core";
+import { setOutput, summary } from "@actions/core";
 import { markerFor } from "@mlops-actions/github";
 import { type Report, renderComment, renderSummary, renderTerminal } from "@mlops-actions/report";
 import type { Context } from "./context.ts";
+import { fold } from "./fold.ts";
 import { booleanInput } from "./inputs.ts";
 import type { Log } from "./log.ts";
 import type { Outcome } from "./outcome.ts";
@@ -46,7 +47,7 @@ export async function publishOnRunner(outcome: Outcome, context: Context): Promi
 async function say(report: Report, log: Log): Promise<void> {
   const lines = { colour: false, width: 120 };
   log.info(renderTerminal({ ...report, sections: [] }, lines));
-  await group("The whole report", async () => log.info(renderTerminal(report, lines)));
+  await fold("The whole report", () => log.info(renderTerminal(report, lines)));
 }
 
 function setOutputs(outcome: Outcome, files: ReportFiles, commentUrl: string | null): void {

@@ -2,12 +2,13 @@ import { mkdtempSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { actionsCache, createEngines } from "@mlops-actions/engines";
+import { actionsCache, createEngines, type SliceCache } from "@mlops-actions/engines";
 import { openCheckout } from "@mlops-actions/git";
 import { type GitHub, readEvent } from "@mlops-actions/github";
 import manifest from "../../../package.json" with { type: "json" };
 import type { Context } from "./context.ts";
 import { enterFolder } from "./enter-folder.ts";
+import { fold } from "./fold.ts";
 import type { Inputs } from "./inputs.ts";
 import { runnerLog } from "./runner-log.ts";
 
@@ -45,7 +46,7 @@ export async function runnerContext(root: string): Promise<Context> {
       toolCache: environment["RUNNER_TOOL_CACHE"] ?? join(runnerTemp, "tools"),
       temporary,
       environment,
-      cache: hasActionsCache(environment) ? actionsCache(join(runnerTemp, "mlops-engine")) : null,
+      cache: hasActionsCache(environment) ? folded(actionsCache(join(runnerTemp, "mlops-engine"))) : null,
       say: log.info,
     }),
     places: {
@@ -62,6 +63,13 @@ export async function runnerContext(root: string): Promise<Context> {
       url: repository !== null && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : null,
       attempt: Number(environment["GITHUB_RUN_ATTEMPT"] ?? 1),
     },
+  };
+}
+
+function folded({ restore, save }: SliceCache): SliceCache {
+  return {
+    restore: (key) => fold(`Looking for ${key} in the Actions cache`, () => restore(key)),
+    save: (key, folder) => fold(`Saving ${key} in the Actions cache`, () => save(key, folder)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
-import { group } from "@actions/core";
 import type { Context } from "./context.ts";
+import { fold } from "./fold.ts";
 import type { ReportFiles } from "./report-files.ts";
 
 /**
@@ -13,8 +13,7 @@ export async function uploadReport(name: string, files: ReportFiles, context: Co
   const { attempt } = context.run;
   try {
     const legal = legalName(attempt > 1 ? `${name}-attempt-${attempt}` : name);
-    // The client tells of each of its steps, which a reader of the log can unfold.
-    const { id } = await group(`Uploading the report as the artifact ${legal}`, () =>
+    const { id } = await fold(`Uploading the report as the artifact ${legal}`, () =>
       new DefaultArtifactClient().uploadArtifact(legal, [files.json, files.html], dirname(files.json)),
     );
     return id === undefined || context.run.url === null ? null : `${context.run.url}/artifacts/${id}`;

@@ -1,3 +1,5 @@
+type Command = "error" | "warning" | "notice" | "group" | "endgroup";
+
 /** Properties of a command; what is undefined is left out. */
 export type Properties = Readonly<Record<string, string | number | undefined>>;
 
@@ -8,7 +10,7 @@ export type Properties = Readonly<Record<string, string | number | undefined>>;
  *
  * Not by `@actions/core`, whose HTTP client would cost each action half of its start-up; it is loaded for publishing.
  */
-export function issueCommand(name: "error" | "warning" | "notice", properties: Properties, message: string): void {
+export function issueCommand(name: Command, properties: Properties, message: string): void {
   const list = Object.entries(properties).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}=${escapeProperty(String(value))}`],
   );
