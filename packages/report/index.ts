@@ -10,6 +10,8 @@ export {
   formatDifference,
   formatDuration,
   formatEstimate,
+  formatLimit,
+  formatMargin,
   formatPValue,
   formatShare,
   formatValue,

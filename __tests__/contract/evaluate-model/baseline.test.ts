@@ -100,6 +100,16 @@ test("a config that is broken on the base does not stop the change that mends it
   assert.match(evaluated.run.stdout, /mlops\.yml on the base is not valid \(.+\); today's settings are used for it\./);
 });
 
+test("settings that do not fit on the base do not stop the change that mends them", async () => {
+  const config = String(predictionsBase()["mlops.yml"]);
+  const declared = "predictions: { path: predictions.csv, score: no_such_column }";
+  const on = { ...predictionsBase(), "mlops.yml": config.replace("predictions: predictions.csv", declared) };
+  const evaluated = await evaluate(on, { "mlops.yml": config, ...predictions("candidate") });
+  assert.equal(evaluated.run.exitCode, 0, evaluated.run.stdout);
+  assert.equal(reportOf(evaluated).baseline?.origin, "base");
+  assert.match(evaluated.run.stdout, /The settings on the base do not fit \(.+\); today's are used for it\./);
+});
+
 test("the base is read as the base declares it: its own path, its own columns", async () => {
   const renamed = (text: string) => text.replace(/score/, "old_score").replace(/label/, "old_label");
   const config = String(predictionsBase()["mlops.yml"]);

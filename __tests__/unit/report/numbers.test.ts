@@ -6,6 +6,8 @@ import {
   formatDifference,
   formatDuration,
   formatEstimate,
+  formatLimit,
+  formatMargin,
   formatPValue,
   formatShare,
   formatValue,
@@ -28,6 +30,17 @@ test("a difference carries its sign, with a true minus", () => {
   assert.equal(formatDifference(-0.012, -0.047, 0.023), "−0.012 [−0.047, +0.023]");
   assert.equal(formatDifference(0.001, -0.002, 0.005), "+0.0010 [−0.0020, +0.0050]");
   assert.equal(formatDifference(-0.01, null, null), "−0.0100");
+});
+
+test("a limit has the digits of its interval, and all of its own", () => {
+  assert.equal(formatMargin(-0.01, -0.047, 0.023), "−0.010");
+  assert.equal(formatMargin(0.01, -4, 5), "+0.01");
+  assert.equal(formatMargin(-0.01), "−0.01");
+  assert.equal(formatLimit(0.955, 0.4, 0.9), "0.955");
+  assert.equal(formatLimit(0.5, 100, 200), "0.5");
+  assert.equal(formatLimit(1500, 1000, 1800), "1,500");
+  assert.equal(formatLimit(0.95, 0.9929, 0.9933), "0.95000");
+  assert.equal(formatLimit(0), "0");
 });
 
 test("what rounds to zero has no sign", () => {

@@ -1,6 +1,7 @@
 import type { Context, Outcome } from "@mlops-actions/action-kit";
 import { withPlace } from "@mlops-actions/errors";
 import { ask } from "./answer.ts";
+import { asDeclared } from "./as-declared.ts";
 import { findBaseline } from "./baseline.ts";
 import { evaluate } from "./evaluate.ts";
 import { factsOf } from "./facts.ts";
@@ -28,15 +29,20 @@ export async function main(context: Context): Promise<Outcome> {
 
   const asked = { kind: kind === "artifact" ? "model" : "file", path, shownAs: path, place: placeOf([kind]) } as const;
   const candidate = { settings, answer: await ask({ ...asked, settings, threads }, rows, context) };
-  const baseline =
-    found.kind === "absent"
-      ? null
-      : { settings: found.settings, answer: await ask({ ...found, kind: found.holds, threads }, rows, context) };
-
-  const paired = await withPlace(
-    () => placeOf([kind]),
-    () => pairRowsOf(candidate, baseline),
-  );
+  const { baseline, paired } = await asDeclared(found, settings, context, async (declared) => {
+    const baseline =
+      found.kind === "absent"
+        ? null
+        : {
+            settings: declared,
+            answer: await ask({ ...found, settings: declared, kind: found.holds, threads }, rows, context),
+          };
+    const paired = await withPlace(
+      () => placeOf([kind]),
+      () => pairRowsOf(candidate, baseline),
+    );
+    return { baseline, paired };
+  });
   const facts = factsOf(
     request,
     found,

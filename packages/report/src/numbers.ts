@@ -21,6 +21,16 @@ export function formatDifference(delta: number | null, lower: Bound, upper: Boun
   return withInterval(delta, lower, upper, formatSigned);
 }
 
+/** `0.010` beside `0.941 [0.905, 0.966]`: a limit with the digits of what it is compared with, but never rounded. */
+export function formatLimit(limit: number, lower: Bound = null, upper: Bound = null): string {
+  return format(limit, limitDecimals(limit, lower, upper));
+}
+
+/** `−0.010`: as `formatLimit`, with its sign. */
+export function formatMargin(margin: number, lower: Bound = null, upper: Bound = null): string {
+  return formatSigned(margin, limitDecimals(margin, lower, upper));
+}
+
 /** `1,900`. */
 export function formatCount(count: number): string {
   return format(count, 0);
@@ -79,6 +89,12 @@ function decimals(value: number, lower: Bound, upper: Bound): number {
   const half = lower === null || upper === null ? 0 : upper / 2 - lower / 2;
   if (half > 0) return 1 - exponent(half);
   return value === 0 ? 3 : 2 - exponent(value);
+}
+
+function limitDecimals(limit: number, lower: Bound, upper: Bound): number {
+  const [mantissa = "", power] = limit.toExponential().split("e");
+  const written = (mantissa.split(".")[1]?.length ?? 0) - Number(power);
+  return lower === null || upper === null ? written : Math.max(written, decimals(limit, lower, upper));
 }
 
 /** Of the number rounded to two significant digits: 0.0996 is 0.10. */

@@ -1,5 +1,5 @@
 import { isMargin, type Judgement } from "@mlops-actions/gate";
-import { formatDifference, formatEstimate, formatValue } from "@mlops-actions/report";
+import { formatDifference, formatEstimate, formatLimit, formatMargin } from "@mlops-actions/report";
 
 /** One sentence that says why a rule passes, fails or stays open. */
 export function detail(judgement: Judgement): string {
@@ -25,12 +25,12 @@ export function detail(judgement: Judgement): string {
 export function allowed({ rule, lower, upper }: Pick<Judgement, "rule" | "lower" | "upper">): string {
   switch (rule.kind) {
     case "max-drop":
-      return formatDifference(-rule.limit, null, null);
+      return formatMargin(-rule.limit, lower, upper);
     case "max-rise":
-      return formatDifference(rule.limit, null, null);
+      return formatMargin(rule.limit, lower, upper);
     case "min":
-      return `≥ ${formatValue(rule.limit, lower, upper)}`;
+      return `≥ ${formatLimit(rule.limit, lower, upper)}`;
     case "max":
-      return `≤ ${formatValue(rule.limit, lower, upper)}`;
+      return `≤ ${formatLimit(rule.limit, lower, upper)}`;
   }
 }

@@ -109,8 +109,10 @@ function remarks(evaluation: Evaluation, title: Title): string[] {
     );
   }
   for (const { rule, reason, lower } of judgements) {
-    if (reason !== null && reason !== "unchanged" && lower === null)
-      said.push(`${title(rule.metric)} can't be judged: ${reason}.`);
+    if (reason === null || reason === "unchanged") continue;
+    said.push(
+      lower === null ? `${title(rule.metric)} can't be judged: ${reason}.` : `${title(rule.metric)} ${reason}.`,
+    );
   }
   if (gate.byPoint)
     said.push("The intervals leave the gate undecided; on-inconclusive: point lets the point estimates decide.");
