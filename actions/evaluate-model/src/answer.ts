@@ -4,6 +4,7 @@ import type { Table } from "@mlops-actions/dataset";
 import { type Place, UserError, withPlace } from "@mlops-actions/errors";
 import { bindColumns, openModel, type Scored, score } from "@mlops-actions/inference";
 import type { ModelFacts } from "./facts.ts";
+import type { Tools } from "./tools.ts";
 
 /** What one side says of rows: a model that was run, or a file of predictions. */
 export type Answer =
@@ -24,39 +25,32 @@ export interface Question {
 }
 
 /** Runs an ONNX file over the hold-out, or reads a file of predictions. */
-export async function ask(
-  question: Question,
-  readRows: (path: string) => Promise<Table>,
-  context: Context,
-): Promise<Answer> {
+export async function ask(question: Question, tools: Tools, context: Context): Promise<Answer> {
   const { kind, place } = question;
   return withPlace(
     () => place,
-    () => (kind === "model" ? runModel(question, readRows, context) : readPredictions(question, readRows)),
+    () => (kind === "model" ? runModel(question, tools, context) : readPredictions(question, tools)),
   );
 }
 
-async function readPredictions(question: Question, readRows: (path: string) => Promise<Table>): Promise<Answer> {
+async function readPredictions(question: Question, { rows }: Tools): Promise<Answer> {
   const { path, shownAs, calledIn = shownAs, settings } = question;
-  const read = await calling(question, () => readRows(path));
+  const read = await calling(question, () => rows(path));
   const table = path === shownAs ? read : called(read, calledIn);
   const columns = settings.source.kind === "predictions" ? settings.source.columns : {};
   const facts = { artifact: { path: shownAs, sha256: table.sha256 }, columns: null, producer: null, latency: null };
   return { kind: "file", table, columns, facts };
 }
 
-async function runModel(
-  question: Question,
-  readRows: (path: string) => Promise<Table>,
-  context: Context,
-): Promise<Answer> {
+async function runModel(question: Question, { rows, onnxruntime }: Tools, context: Context): Promise<Answer> {
   const { path, shownAs, settings, threads } = question;
   const { task, outputs, scores, classes, data, source } = settings;
   if (source.holdout === undefined) {
     throw new UserError(`The model ${shownAs} needs rows to predict.`, { remedy: "Name them in data.holdout." });
   }
-  const table = await readRows(source.holdout);
-  const { module: ort, path: ortPath } = await context.engines.onnxruntime();
+  const table = await rows(source.holdout);
+  if (onnxruntime === null) throw new Error("a model is to be run and no engine was brought");
+  const { module: ort, path: ortPath } = onnxruntime;
   const options = { ort, ortPath, task, outputs, scores, ...(classes === undefined ? {} : { classes }) };
   const model = await calling(question, () => openModel(path, options));
   try {

@@ -155,11 +155,19 @@ async function baseCommit(checkout: Checkout, context: Context): Promise<{ commi
     if (base === null || sha === null) return null;
     const github = await context.github();
     const commit = await (github === null ? checkout.mergeBase(base.sha, sha) : mergeBase(github, base.sha, sha));
+    if (commit === null) context.log.warning(noMergeBase(base.ref));
     return { commit: commit ?? base.sha, branch: base.ref };
   }
   const branch = await checkout.defaultBranch();
   const commit = branch === null ? null : await checkout.mergeBase(branch, "HEAD");
   return branch === null || commit === null ? null : { commit, branch };
+}
+
+function noMergeBase(branch: string): string {
+  return (
+    `Without a token a checkout of one commit does not tell where the change began: it is compared with the tip of ${branch}. ` +
+    "Give the action a github-token, or actions/checkout `fetch-depth: 0`."
+  );
 }
 
 /** Weights that an exporter left beside the model, as its graph names them. */

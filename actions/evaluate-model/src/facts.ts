@@ -1,10 +1,9 @@
 import type { Context } from "@mlops-actions/action-kit";
 import type { Table } from "@mlops-actions/dataset";
 import type { Task } from "@mlops-actions/metrics";
-import type { Exclusion } from "@mlops-actions/predictions";
 import type { Text } from "@mlops-actions/report";
-import type { Answer } from "./answer.ts";
 import type { Baseline } from "./baseline.ts";
+import type { Contenders } from "./contenders.ts";
 import type { EvaluationRequest } from "./request.ts";
 
 /** What a report says beside the numbers: which files, which columns, which run. */
@@ -48,10 +47,8 @@ export interface BaselineFacts extends ModelFacts {
 export function factsOf(
   { model, settings }: EvaluationRequest,
   found: Baseline,
-  candidate: Answer,
-  baseline: Answer | null,
+  { candidate, baseline, paired }: Contenders,
   holdout: Table,
-  exclusions: readonly Exclusion[],
   { run }: Context,
 ): Facts {
   return {
@@ -59,12 +56,12 @@ export function factsOf(
     task: settings.task,
     confidence: settings.gate.confidence,
     holdout: { path: holdout.path, sha256: holdout.sha256, rows: holdout.rows },
-    exclusions: exclusions.map(({ reason, count }) => ({ reason, rows: count })),
-    candidate: candidate.facts,
+    exclusions: paired.exclusions.map(({ reason, count }) => ({ reason, rows: count })),
+    candidate: candidate.answer.facts,
     baseline:
       found.kind === "absent" || baseline === null
         ? null
-        : { ...baseline.facts, origin: found.origin, name: found.name, commit: found.commit },
+        : { ...baseline.answer.facts, origin: found.origin, name: found.name, commit: found.commit },
     noBaseline: found.kind === "absent" ? found.why : null,
     commit: run.commit,
     actionsVersion: run.actionsVersion,

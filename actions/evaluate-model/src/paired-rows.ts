@@ -28,7 +28,8 @@ export interface PairedRows {
   readonly ids: () => Ids;
 }
 
-interface Side {
+/** A model or its predictions, and how it is declared. */
+export interface Side {
   readonly answer: Answer;
   readonly settings: ModelSettings;
 }

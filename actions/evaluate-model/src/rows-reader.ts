@@ -1,10 +1,12 @@
 import type { Context } from "@mlops-actions/action-kit";
 import { readTable, type Table } from "@mlops-actions/dataset";
+import type { DuckDb } from "@mlops-actions/engines";
 import type { EvaluationRequest } from "./request.ts";
 
 /** Reads files of rows as the settings declare their columns; a file that both sides predict is read once. */
 export function rowsReader(
   { settings: { data, gate, source }, placeOf }: EvaluationRequest,
+  duckdb: DuckDb,
   context: Context,
 ): (path: string) => Promise<Table> {
   const tables = new Map<string, Promise<Table>>();
@@ -12,16 +14,14 @@ export function rowsReader(
   const conditions = gate.slices.flatMap((slice, index) =>
     slice.kind === "condition" ? [{ ...slice, place: placeOf(["gate", "slices", index, "where"]) }] : [],
   );
-  const read = async (path: string): Promise<Table> => {
-    const { module: duckdb } = await context.engines.duckdb();
-    return readTable(path, {
+  const read = (path: string): Promise<Table> =>
+    readTable(path, {
       duckdb,
       columns: data.columns,
       ...(data.missing === undefined ? {} : { missing: data.missing }),
       conditions: path === sliced ? conditions : [],
       progress: context.log.progress(`Reading ${path}`),
     });
-  };
   return (path) => {
     const table = tables.get(path) ?? read(path);
     tables.set(path, table);

@@ -1,11 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { ModelSettings } from "@mlops-actions/config";
-import type { Answer } from "./answer.ts";
-
-interface Side {
-  readonly answer: Answer;
-  readonly settings: ModelSettings;
-}
+import type { Side } from "./paired-rows.ts";
 
 /** Whether both sides are the same bytes, read in the same way: a new threshold over an old file is a change. */
 export function isUnchanged(candidate: Side, baseline: Side | null): boolean {

@@ -1,14 +1,26 @@
 import type { ModelSettings } from "@mlops-actions/config";
 import type { Table } from "@mlops-actions/dataset";
-import { didYouMean, UserError } from "@mlops-actions/errors";
+import { didYouMean, UserError, withPlace } from "@mlops-actions/errors";
 import type { EvaluationRequest } from "./request.ts";
+import type { Tools } from "./tools.ts";
+
+/** Reads the rows that are judged, and makes sure that they have the columns which the settings name. */
+export async function readHoldout(request: EvaluationRequest, tools: Tools): Promise<Table> {
+  const { kind, path, holdout = path } = request.settings.source;
+  const table = await withPlace(
+    () => request.placeOf(holdout === path ? ["predictions"] : ["data", "holdout"]),
+    () => tools.rows(holdout),
+  );
+  requireColumns(table, request, kind === "artifact" || holdout === path);
+  return table;
+}
 
 /**
  * Columns that the settings name and the rows lack, before a model has run over them for nothing.
  * @param labelled whether the rows hold the truth too, or slices alone
  * @throws UserError where the name stands
  */
-export function requireColumns(table: Table, { settings, placeOf }: EvaluationRequest, labelled: boolean): void {
+function requireColumns(table: Table, { settings, placeOf }: EvaluationRequest, labelled: boolean): void {
   const names = [...table.columns.keys(), ...table.unread.keys()];
   for (const { name, path } of namedColumns(settings, labelled)) {
     if (names.includes(name)) continue;
