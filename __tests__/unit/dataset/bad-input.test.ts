@@ -153,6 +153,17 @@ test("Parquet that is none, or cut short", async () => {
   assert.match(String(cause), /parquet/i);
 });
 
+test("files that are no tables", async () => {
+  const workbook = write("book.csv", Buffer.from("PK\x03\x04\x14\0\x06\0", "latin1"));
+  const { message, remedy } = await mistake(workbook);
+  assert.equal(
+    message,
+    `${shown(workbook)} is an Excel workbook or another zip archive, not a table that can be read.`,
+  );
+  assert.equal(remedy, "Save it as CSV, JSON Lines or Parquet.");
+  assert.match((await mistake(write("frame.pkl", Buffer.from([0x80, 0x04, 0x95])))).message, /is a Python pickle/);
+});
+
 test("gzip that is cut short", async () => {
   const zipped = gzipSync(`a,b\n${Array.from({ length: 20_000 }, () => `${Math.random()},1`).join("\n")}\n`);
   const cut = file("cut.csv.gz");

@@ -162,3 +162,14 @@ test("reads wide files and rows beyond the first guess of room", async () => {
   assert.equal(cells(long.columns.get("i"))[29_999], 0);
   assert.deepEqual(groups(long, "t").names, ["b", "a text that is rather long"]);
 });
+
+test("makes room again where a file holds more rows, or fewer, than its beginning promised", async () => {
+  const dense = Array.from({ length: 60_000 }, (_, i) => (i % 2 === 0 ? "," : `${i % 9},t`)).join("\n");
+  const zipped = await read(write("dense.csv.gz", `a,b\n${dense}\n`));
+  assert.equal(zipped.rows, 60_000);
+  assert.deepEqual(cells(zipped.columns.get("a")).slice(-4), [null, 59_997 % 9, null, 59_999 % 9]);
+  assert.deepEqual(cells(zipped.columns.get("b")).slice(-2), [null, "t"]);
+  write("room-1.csv", `a,b\n1,"${"\n".repeat(5000)}"\n`);
+  write("room-2.csv", "a,b\n2,x\n");
+  assert.deepEqual(cells((await read(file("room-*.csv"))).columns.get("a")), [1, 2]);
+});

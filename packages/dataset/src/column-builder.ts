@@ -1,13 +1,16 @@
 import type { DuckDBVector } from "@duckdb/node-api";
 import { bytesOf, doublesOf, integersOf, isMissing, validityOf } from "./chunk-buffers.ts";
+import { enlarged } from "./enlarged.ts";
 import type { CellType } from "./evidence.ts";
 import { NullMarks } from "./null-marks.ts";
-import { resized } from "./resized.ts";
 import type { DuckDb } from "./session.ts";
 import type { Column } from "./table.ts";
 import { TextDictionary } from "./text-dictionary.ts";
 
-/** Takes a column's vectors one after another. `reserve` comes before rows beyond the room; `finish` gives memory back. */
+/**
+ * Takes a column's vectors one after another. `reserve` comes before rows beyond the room. The finished column is a view
+ * of the first rows of that room: a copy would need the memory twice.
+ */
 export interface ColumnBuilder {
   reserve(rows: number): void;
   add(vector: DuckDBVector, at: number): void;
@@ -39,7 +42,7 @@ class FloatBuilder implements ColumnBuilder {
   }
 
   reserve(rows: number): void {
-    this.#values = new Float64Array(resized(this.#values.buffer, 8 * rows));
+    this.#values = new Float64Array(enlarged(this.#values.buffer, 8 * rows));
     this.#nulls.reserve(rows);
   }
 
@@ -57,8 +60,8 @@ class FloatBuilder implements ColumnBuilder {
   }
 
   finish(rows: number): Column {
-    this.reserve(rows);
-    const column = { kind: "float", values: this.#values, nulls: this.#nulls.finish(rows) } as const;
+    const values = this.#values.subarray(0, rows);
+    const column = { kind: "float", values, nulls: this.#nulls.finish(rows) } as const;
     return this.#unit === undefined ? column : { ...column, unit: this.#unit };
   }
 }
@@ -70,8 +73,8 @@ class IntegerBuilder implements ColumnBuilder {
   readonly #nulls = new NullMarks();
 
   reserve(rows: number): void {
-    if (this.#small !== null) this.#small = new Int32Array(resized(this.#small.buffer, 4 * rows));
-    else this.#large = new BigInt64Array(resized(this.#large.buffer, 8 * rows));
+    if (this.#small !== null) this.#small = new Int32Array(enlarged(this.#small.buffer, 4 * rows));
+    else this.#large = new BigInt64Array(enlarged(this.#large.buffer, 8 * rows));
     this.#nulls.reserve(rows);
   }
 
@@ -88,8 +91,8 @@ class IntegerBuilder implements ColumnBuilder {
   }
 
   finish(rows: number): Column {
-    this.reserve(rows);
-    return { kind: "integer", values: this.#small ?? this.#large, nulls: this.#nulls.finish(rows) };
+    const values = (this.#small ?? this.#large).subarray(0, rows);
+    return { kind: "integer", values, nulls: this.#nulls.finish(rows) };
   }
 
   #widen(small: Int32Array): BigInt64Array {
@@ -104,7 +107,7 @@ class BooleanBuilder implements ColumnBuilder {
   readonly #nulls = new NullMarks();
 
   reserve(rows: number): void {
-    this.#values = new Uint8Array(resized(this.#values.buffer, rows));
+    this.#values = new Uint8Array(enlarged(this.#values.buffer, rows));
     this.#nulls.reserve(rows);
   }
 
@@ -118,8 +121,7 @@ class BooleanBuilder implements ColumnBuilder {
   }
 
   finish(rows: number): Column {
-    this.reserve(rows);
-    return { kind: "boolean", values: this.#values, nulls: this.#nulls.finish(rows) };
+    return { kind: "boolean", values: this.#values.subarray(0, rows), nulls: this.#nulls.finish(rows) };
   }
 }
 
@@ -133,7 +135,7 @@ class TextBuilder implements ColumnBuilder {
   }
 
   reserve(rows: number): void {
-    this.#codes = new Int32Array(resized(this.#codes.buffer, 4 * rows));
+    this.#codes = new Int32Array(enlarged(this.#codes.buffer, 4 * rows));
     this.#nulls.reserve(rows);
   }
 
@@ -144,7 +146,7 @@ class TextBuilder implements ColumnBuilder {
   }
 
   finish(rows: number): Column {
-    this.reserve(rows);
-    return { kind: "text", codes: this.#codes, dictionary: this.#dictionary.texts, nulls: this.#nulls.finish(rows) };
+    const codes = this.#codes.subarray(0, rows);
+    return { kind: "text", codes, dictionary: this.#dictionary.texts, nulls: this.#nulls.finish(rows) };
   }
 }

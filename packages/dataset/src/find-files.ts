@@ -1,28 +1,25 @@
-import { existsSync, globSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { didYouMean, UserError } from "@mlops-actions/errors";
 import { quoted } from "./quoted.ts";
 
-/** The file at a path, or the files that a glob names in name order. Raises a UserError where there is none. */
-export function findFiles(path: string): string[] {
+/**
+ * The file at a path, or the files that a glob names in name order; `expand` gives the files that match a pattern.
+ * Raises a UserError where there is none.
+ */
+export async function findFiles(path: string, expand: (pattern: string) => Promise<string[]>): Promise<string[]> {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) {
     throw new UserError(`${quoted(path)} is not a file of this machine, and data is read from files only.`, {
       remedy: "Download it in a step before this one and give the path.",
     });
   }
-  const files = existsSync(path) ? [path] : isGlob(path) ? filesOfGlob(path) : [];
+  const files = existsSync(path) ? [path] : isGlob(path) ? (await expand(path)).sort() : [];
   if (files.length === 0) throw notFound(path);
   for (const file of files) refuseWhatIsNoData(file);
   return files;
 }
 
-const isGlob = (path: string) => /[*?[{]/.test(path);
-
-function filesOfGlob(pattern: string): string[] {
-  return globSync(pattern)
-    .filter((file) => statSync(file).isFile())
-    .sort((a, b) => (a < b ? -1 : 1));
-}
+const isGlob = (path: string) => /[*?[]/.test(path);
 
 function notFound(path: string): UserError {
   if (existsSync(`${path}.dvc`)) {

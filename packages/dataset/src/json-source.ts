@@ -6,7 +6,10 @@ import { READ_BUFFER, Refusal, type Session } from "./session.ts";
 import type { Source, Typing } from "./source.ts";
 import { columnAt, literal, literals, pathPattern } from "./sql.ts";
 import { linesOf } from "./text-lines.ts";
-import { SAMPLE, textTyping } from "./text-source.ts";
+import { textTyping } from "./text-source.ts";
+
+/** Lines whose order of keys is kept. */
+const FIRST_LINES = 2048;
 
 /** JSON Lines: an object a line, its keys the columns in order of first appearance. A key that lacks is a missing cell. */
 export async function jsonSource(head: FileHead, session: Session, { declared, missing }: Typing): Promise<Source> {
@@ -62,7 +65,7 @@ function jsonLines({ path, gzip }: TextFile): string {
 /** The keys in order of first appearance among the first lines, then those that only later lines have. */
 async function keysOf(session: Session, lines: string, file: TextFile): Promise<string[]> {
   const kinds = (await session.rows(
-    `(SELECT to_json(json_keys(line))::VARCHAR FROM ${lines} LIMIT ${SAMPLE}) UNION ALL
+    `(SELECT to_json(json_keys(line))::VARCHAR FROM ${lines} LIMIT ${FIRST_LINES}) UNION ALL
      (SELECT DISTINCT to_json(json_keys(line))::VARCHAR FROM ${lines} ORDER BY 1)`,
   )) as [string][];
   const names = new Set<string>();

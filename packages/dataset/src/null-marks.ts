@@ -1,4 +1,4 @@
-import { resized } from "./resized.ts";
+import { enlarged } from "./enlarged.ts";
 import type { NullMask } from "./table.ts";
 
 /** A null mask as it grows: no memory until a cell is missing. */
@@ -13,11 +13,10 @@ export class NullMarks {
 
   reserve(rows: number): void {
     this.#room = rows;
-    if (this.#marks !== null) this.#marks = new Uint8Array(resized(this.#marks.buffer, rows));
+    if (this.#marks !== null) this.#marks = new Uint8Array(enlarged(this.#marks.buffer, rows));
   }
 
   finish(rows: number): NullMask {
-    this.reserve(rows);
-    return this.#marks;
+    return this.#marks?.subarray(0, rows) ?? null;
   }
 }

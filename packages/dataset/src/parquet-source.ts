@@ -36,7 +36,7 @@ export async function parquetSource(path: string, session: Session, { declared, 
     relation,
     evidence: async (session, columns) => {
       const plans = columns.map(asText).filter((plan) => plan !== null);
-      const cells = await evidenceIn(session, relation(columns), plans);
+      const cells = await evidenceIn(session, relation, plans);
       const wide = columns.filter((column) => kindOf(types[column] as string) === "wide");
       const fits = await fitInt64(session, relation(wide), wide);
       return columns.map((column) => {

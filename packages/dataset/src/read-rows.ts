@@ -42,7 +42,7 @@ export async function appendRows(
     for (const builder of builders) builder.reserve(room);
     rows.room = room;
   };
-  reserve(rows.count + source.room);
+  if (rows.count + source.room > rows.room) reserve(rows.count + source.room);
   for await (const chunk of session.chunks(selectRows(source, selection, typeOf))) {
     const needed = rows.count + chunk.rowCount;
     if (needed > rows.room) reserve(Math.max(needed, Math.ceil(1.25 * rows.room)));

@@ -8,7 +8,7 @@ import { openSource } from "./open-source.ts";
 import { quoted } from "./quoted.ts";
 import { readSources } from "./read-sources.ts";
 import { requireDeclared } from "./require-declared.ts";
-import { type DuckDb, openSession, type Session } from "./session.ts";
+import { type DuckDb, expandGlob, openSession, type Session } from "./session.ts";
 import type { Source } from "./source.ts";
 import type { RowPlace, Table } from "./table.ts";
 
@@ -38,7 +38,7 @@ const MISSING = ["NA", "NaN", "null"];
  * Raises a UserError with file and line for what cannot be read.
  */
 export async function readTable(path: string, options: ReadOptions): Promise<Table> {
-  const files = findFiles(path);
+  const files = await findFiles(path, (pattern) => expandGlob(options.duckdb, pattern));
   const stop = new AbortController();
   const [rows, sha256] = await Promise.all([
     readFiles(path, files, options).catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { literals, pathPattern } from "./sql.ts";
+import { literal, literals, pathPattern } from "./sql.ts";
 
 export type DuckDb = typeof import("@duckdb/node-api");
 type Connection = Awaited<ReturnType<Awaited<ReturnType<DuckDb["DuckDBInstance"]["create"]>>["connect"]>>;
@@ -29,11 +29,25 @@ export const READ_BUFFER = 8_000_000;
 // While rows are taken from a stream, DuckDB's threads wait for each other below this.
 const STREAM_BUFFER = "64MB";
 
+const NO_EXTENSIONS = { autoinstall_known_extensions: "false", autoload_known_extensions: "false" };
+
+/** The files that match a pattern of `*`, `**`, `?` and `[…]`. */
+export async function expandGlob(duckdb: DuckDb, pattern: string): Promise<string[]> {
+  const instance = await duckdb.DuckDBInstance.create(":memory:", NO_EXTENSIONS);
+  const connection = await instance.connect();
+  try {
+    const files = await connection.runAndReadAll(`SELECT file FROM glob(${literal(pattern)})`);
+    return files.getRows().map(([file]) => file as string);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
 /** Opens a database in memory that may read the named files and nothing else: no network, extension or other file. */
 export async function openSession(duckdb: DuckDb, files: readonly string[], threads?: number): Promise<Session> {
   const instance = await duckdb.DuckDBInstance.create(":memory:", {
-    autoinstall_known_extensions: "false",
-    autoload_known_extensions: "false",
+    ...NO_EXTENSIONS,
     temp_directory: "",
     ...(threads !== undefined && { threads: String(threads) }),
   });

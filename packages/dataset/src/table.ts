@@ -32,6 +32,7 @@ export interface BooleanColumn {
   readonly nulls: NullMask;
 }
 
+/** One entry a row. The arrays may be views of longer buffers: never take their `buffer` for the column. */
 export type Column = FloatColumn | IntegerColumn | TextColumn | BooleanColumn;
 
 /** Where a row or a cell begins: line and column count from 1, null where the format has none (Parquet has neither). */
