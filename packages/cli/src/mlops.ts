@@ -66,7 +66,7 @@ function parse(action: string, flags: readonly string[], inputs: Manifest["input
     const { values } = parseArgs({ args: [...flags], options, allowPositionals: false });
     return new Map(Object.entries(values).map(([name, value]) => [name, String(value)]));
   } catch (error) {
-    const unknown = /Unknown option '--([^']+)'/.exec(String(error))?.[1];
+    const unknown = /Unknown option '--?([^']+)'/.exec(String(error))?.[1];
     const message =
       unknown === undefined
         ? (error as Error).message

@@ -9,7 +9,8 @@ export function terminalLog(stream: NodeJS.WriteStream): Log {
   return {
     info: say,
     warning: (message) => say(`warning: ${message}`),
-    progress: (label) => {
+    progress: (name) => {
+      const label = plainText(name).replaceAll("\n", " ");
       const begun = performance.now();
       let drawn = 0;
       return (done, total) => {
@@ -24,7 +25,7 @@ export function terminalLog(stream: NodeJS.WriteStream): Log {
 }
 
 function bar(label: string, done: number, total: number | null): string {
-  if (total === null) return `${label}: ${done.toLocaleString("en")}`;
+  if (total === null || total === 0) return `${label}: ${done.toLocaleString("en")}`;
   const filled = Math.floor((barWidth * done) / total);
   return `${label} ${"█".repeat(filled)}${"░".repeat(barWidth - filled)} ${Math.floor((100 * done) / total)}%`;
 }
