@@ -84,6 +84,33 @@ test("missing names other words", async () => {
   assert.deepEqual(await typed(["1", "2"], { missing: [] }), ["integer", 1, 2]);
 });
 
+test("missing names numbers in every format", async () => {
+  const json = write(
+    "missing.jsonl",
+    '{"i":1,"f":1.5,"t":"-999"}\n{"i":-999,"f":-999,"t":"x"}\n{"i":"?","f":"?","t":"?"}\n',
+  );
+  const options = { missing: ["-999", "?"] };
+  assert.deepEqual(contents(await read(json, options)), {
+    i: ["integer", 1, null, null],
+    f: ["float", 1.5, null, null],
+    t: ["text", "-999", "x", "?"],
+  });
+  const values = "(1, 1.5::DOUBLE, '-999', 2::UBIGINT), (-999, -999, '?', NULL)";
+  const parquet = await copy("missing.parquet", `SELECT * FROM (VALUES ${values}) t(i, f, t, u)`);
+  assert.deepEqual(contents(await read(parquet, options)), {
+    i: ["integer", 1, null],
+    f: ["float", 1.5, null],
+    t: ["text", "-999", "?"],
+    u: ["integer", 2, null],
+  });
+});
+
+test("an empty word among the missing ones is no zero", async () => {
+  const path = await copy("zero.parquet", "SELECT * FROM (VALUES (0, 0.0::DOUBLE), (1, 1.0)) t(i, f)");
+  assert.deepEqual(contents(await read(path, { missing: ["", "NA"] })), { i: ["integer", 0, 1], f: ["float", 0, 1] });
+  assert.deepEqual(await typed(["0", "1", "", "NA"], { missing: ["", "NA"] }), ["integer", 0, 1, null, null]);
+});
+
 test("JSON says itself what is text", async () => {
   const path = write(
     "types.jsonl",

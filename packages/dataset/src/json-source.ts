@@ -35,7 +35,8 @@ export async function jsonSource(head: FileHead, session: Session, { declared, m
     return `(SELECT ${["1", ...cells].join(", ")} FROM (SELECT json_extract(line, [${keys}]) AS cells FROM ${lines}))`;
   };
   const syntax = {
-    missing: missing.map((word) => JSON.stringify(word)),
+    // As text, and as a number or a bare NaN.
+    missing: missing.flatMap((word) => [JSON.stringify(word), word]),
     text: (cell: string) => `(${cell} ->> '$')`,
     nested: (cell: string) => `(starts_with(${cell}, '{') OR starts_with(${cell}, '['))`,
   };

@@ -3,7 +3,7 @@ import { type CellType, type DeclaredType, type Evidence, evidenceFor } from "./
 import { quoted } from "./quoted.ts";
 import { Refusal, type Session } from "./session.ts";
 import type { Source, Typing } from "./source.ts";
-import { columnAt, literal, pathPattern } from "./sql.ts";
+import { columnAt, literal, pathPattern, sqlTypeOf } from "./sql.ts";
 import { type TextColumnPlan, textCellValue } from "./text-cells.ts";
 import { evidenceIn } from "./text-source.ts";
 
@@ -47,7 +47,7 @@ export async function parquetSource(path: string, session: Session, { declared, 
     },
     value: (column, type) => {
       const plan = asText(column);
-      return plan === null ? schemaValue(columnAt(column), type) : textCellValue(plan, type);
+      return plan === null ? schemaValue(columnAt(column), type, missing) : textCellValue(plan, type);
     },
     typeName: (column) => types[column] as string,
     place: () => ({ line: null, column: null }),
@@ -84,19 +84,16 @@ async function fitInt64(session: Session, relation: string, columns: readonly nu
   return (await session.rows(`SELECT ${fits.join(", ")} FROM ${relation}`))[0] as boolean[];
 }
 
-function schemaValue(x: string, type: CellType): string {
-  switch (type) {
-    case "boolean":
-      return `CAST(${x} AS BOOLEAN)`;
-    case "integer":
-      return `CAST(${x} AS BIGINT)`;
-    case "float":
-      return `CAST(${x} AS DOUBLE)`;
-    case "date":
-      return `CAST(${x} AS TIMESTAMP)`;
-    default:
-      return `nullif(CAST(${x} AS VARCHAR), '')`;
-  }
+function schemaValue(x: string, type: CellType, missing: readonly string[]): string {
+  if (type === "boolean") return `CAST(${x} AS BOOLEAN)`;
+  if (type === "date") return `CAST(${x} AS TIMESTAMP)`;
+  if (type !== "integer" && type !== "float") return `nullif(CAST(${x} AS VARCHAR), '')`;
+  const value = `CAST(${x} AS ${sqlTypeOf(type)})`;
+  const numbers = missing
+    .filter((word) => /\d/.test(word))
+    .map(Number)
+    .filter(Number.isFinite);
+  return numbers.length === 0 ? value : `CASE WHEN ${x} IN (${numbers.join(", ")}) THEN NULL ELSE ${value} END`;
 }
 
 async function schemaOf(path: string, file: string, session: Session) {
