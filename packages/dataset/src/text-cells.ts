@@ -100,7 +100,7 @@ export function textCellValue(plan: TextColumnPlan, type: CellType): string {
   if (type === "text") return `nullif(${text(raw)}, '')`;
   if (type === "absent" || type === "nested") return `CAST(${otherwise(`${raw} IS NULL`)} AS VARCHAR)`;
   // A number that means "missing" (-999) has to be looked for first; a word is no number anyway.
-  const x = missing.some((word) => /\d/.test(word))
+  const x = missing.some((word) => /\d|inf/i.test(word))
     ? `CASE WHEN ${isMissing(raw, missing)} THEN NULL ELSE ${raw} END`
     : raw;
   const value = `coalesce(${readings(plan)[type](x)}, ${otherwise(isMissing(raw, missing))})`;
