@@ -127,9 +127,9 @@ describe("bindColumns refuses to guess", () => {
   });
 
   it("names a feature, id, target or ignored column that is not there", async () => {
-    const columns = { a: [1.5], b: [1.5], c: [1.5] };
-    for (const choice of [{ features: ["a", "b", "cc"] }, { id: "cc" }, { target: "cc" }, { ignore: ["cc"] }]) {
-      assert.match((await refused("two-blocks", columns, choice)).message, /"cc".*Did you mean "c"\?/);
+    const columns = { a: [1.5], b: [1.5], size: [1.5] };
+    for (const choice of [{ features: ["a", "b", "sise"] }, { id: "sise" }, { target: "sise" }, { ignore: ["sise"] }]) {
+      assert.match((await refused("two-blocks", columns, choice)).message, /"sise".*Did you mean "size"\?/);
     }
   });
 
