@@ -181,6 +181,12 @@ Its columns: ${listed}.`,
     asAction: true,
   },
   {
+    what: "an ignored column that is not there",
+    files: withModel({}, replaced("ignore: [size]", "ignore: [size, sise]")),
+    says: `mlops.yml:6:102: holdout.csv has no column "sise". Did you mean "size"?
+Its columns: ${listed}.`,
+  },
+  {
     what: "an empty file",
     files: withModel({ "holdout.csv": "" }),
     says: `"holdout.csv" is empty.\nCheck the step that writes it.`,

@@ -16,7 +16,7 @@ export interface Question {
   /** Where the bytes are, and the path that the user knows. */
   readonly path: string;
   readonly shownAs: string;
-  /** What messages call the baseline: `model.onnx on main`. */
+  /** What messages call the baseline: `baseline model.onnx on main`. */
   readonly calledIn?: string;
   readonly settings: ModelSettings;
   /** Where the path was given. */
@@ -34,9 +34,9 @@ export async function ask(question: Question, tools: Tools, context: Context): P
 }
 
 async function readPredictions(question: Question, { rows }: Tools): Promise<Answer> {
-  const { path, shownAs, calledIn = shownAs, settings } = question;
+  const { path, shownAs, calledIn, settings } = question;
   const read = await calling(question, () => rows(path));
-  const table = path === shownAs ? read : called(read, calledIn);
+  const table = path === shownAs ? read : called(read, `the ${calledIn ?? shownAs}`);
   const columns = settings.source.kind === "predictions" ? settings.source.columns : {};
   const facts = { artifact: { path: shownAs, sha256: table.sha256 }, columns: null, producer: null, latency: null };
   return { kind: "file", table, columns, facts };
@@ -84,7 +84,7 @@ async function calling<Result>(
     const { message, remedy, cause, place } = error;
     const isCopy = path !== shownAs;
     const told = (text: string): string => (isCopy ? text.replaceAll(path, shownAs) : text);
-    throw new UserError(`${calledIn}: ${told(message)}`, {
+    throw new UserError(`The ${calledIn}: ${told(message)}`, {
       ...(isCopy && place.file === path ? {} : place),
       ...(remedy !== undefined && { remedy: told(remedy) }),
       ...(cause !== undefined && { cause }),

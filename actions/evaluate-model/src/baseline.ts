@@ -49,7 +49,7 @@ export async function findBaseline(request: EvaluationRequest, context: Context)
         commit: null,
         path,
         shownAs: path,
-        calledIn: `The baseline ${path}`,
+        calledIn: `baseline ${path}`,
         place,
         settings,
       };
@@ -74,7 +74,7 @@ async function fromBase(request: EvaluationRequest, context: Context): Promise<B
   if (base === null) {
     const why =
       context.event === null
-        ? "There is no default branch to compare with."
+        ? "The checkout knows no default branch to compare with: git remote set-head origin --auto looks it up."
         : "This run is about no pull request, so that there is no base to compare with.";
     return { kind: "absent", why };
   }
@@ -108,7 +108,7 @@ async function fromBase(request: EvaluationRequest, context: Context): Promise<B
     commit,
     path,
     shownAs,
-    calledIn: `The baseline ${shownAs} on ${branch}`,
+    calledIn: `baseline ${shownAs} on ${branch}`,
     place: request.placeOf(["baseline"]),
     settings: onTheRowsOf(request.settings, settings),
   };

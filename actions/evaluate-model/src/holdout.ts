@@ -38,11 +38,12 @@ interface Named {
 
 function namedColumns({ data, gate, source }: ModelSettings, labelled: boolean): Named[] {
   const truth = labelled ? [{ name: data.target, path: ["data", "target"] }] : [];
-  const features = source.kind === "artifact" ? (data.features ?? []) : [];
+  const { features = [], ignore } = source.kind === "artifact" ? data : { ignore: [] };
   return [
     ...truth,
     ...(data.id === undefined ? [] : [{ name: data.id, path: ["data", "id"] }]),
     ...features.map((name, index) => ({ name, path: ["data", "features", index] })),
+    ...ignore.map((name, index) => ({ name, path: ["data", "ignore", index] })),
     ...gate.slices.flatMap((slice, index) =>
       slice.kind === "column" ? [{ name: slice.column, path: ["gate", "slices", index] }] : [],
     ),

@@ -19,9 +19,8 @@ export function headline(evaluation: Evaluation, facts: Facts, title: Title): st
   const regressed = evaluation.slices.filter((slice) => slice.regressed.length > 0).length;
   if (regressed > 0) return `no worse overall, but worse in ${regressed} of ${evaluation.slices.length} slices`;
   if (unchanged) return "unchanged, the same file as the baseline";
-  if (facts.baseline === null)
-    return judgements.length > 0 ? "within every limit" : "first model, nothing to compare with";
-  return "no worse than the baseline";
+  if (facts.baseline !== null && judgements.some(({ rule }) => isMargin(rule))) return "no worse than the baseline";
+  return judgements.length > 0 ? "within every limit" : "no baseline, nothing to compare with";
 }
 
 function undecided(open: readonly Judgement[], verdict: string, byPoint: boolean, title: Title): string {
@@ -33,7 +32,8 @@ function undecided(open: readonly Judgement[], verdict: string, byPoint: boolean
   }
   const undefinedOnes = open.filter(({ value, lower }) => value === null || lower === null);
   if (undefinedOnes.length === open.length) {
-    return `undecided, ${enumeration(open.slice(0, mostNamed).map(({ rule }) => title(rule.metric)))} can't be judged`;
+    const metrics = new Set(open.map(({ rule }) => title(rule.metric)));
+    return `undecided, ${enumeration([...metrics].slice(0, mostNamed))} can't be judged`;
   }
   return `undecided, ${named(
     open.filter((judgement) => !undefinedOnes.includes(judgement)),

@@ -122,5 +122,6 @@ function remarks(evaluation: Evaluation, title: Title): string[] {
       `Worse by more than the margin in ${regressed.length} of ${slices.length} slices: look at them below before merging.`,
     );
   }
-  return said;
+  // Two rules of one metric have one reason.
+  return [...new Set(said)];
 }
