@@ -158,6 +158,19 @@ test("a merge group is compared with the branch that it is merged into", async (
   assert.match(run.summary, /paired with the model on `main`/);
 });
 
+test("where no margin is asked for, nothing is said about being no worse, neither of the model nor of its slices", async () => {
+  const gate = "{ metrics: { log_loss: { max: 2 } }, slices: [size] }";
+  const { run, comment } = await evaluate(base(), model("candidate.onnx"), { gate });
+  const { headline, gate: rules } = reportOf({ run });
+  assert.equal(headline, "within every limit");
+  assert.deepEqual(
+    rules.map(({ rule }) => rule),
+    ["max"],
+  );
+  assert.match(comment, /<summary>\d slices<\/summary>/);
+  assert.doesNotMatch(comment, /no worse|regressed/);
+});
+
 test("a baseline may be none, a file, or (not yet) a version of a registry", async () => {
   const none = await evaluate(predictionsBase(), predictions("candidate"), { baseline: "none" });
   assert.equal(reportOf(none).baseline, null);

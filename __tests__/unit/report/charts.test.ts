@@ -53,6 +53,12 @@ test("points that are not numbers are left out, order is kept, also where x goes
   assert.ok(back[0]! > back[2]! && back[2]! > back[1]! && back[1] === 0);
 });
 
+test("axes are labelled without powers of ten, save where numbers are very large", async () => {
+  assert.match(seen(await draw(lines([], [-20, 20]))), /[−-]20\D+10/);
+  assert.match(seen(await draw(lines([], [0, 150_000]))), /80,000\s*100,000/);
+  assert.match(seen(await draw(lines([], [0, 4e9]))), /4e\+9/);
+});
+
 test("no data still gives a chart with its axes and its sentence", async () => {
   for (const chart of [
     lines([]),
@@ -105,7 +111,7 @@ test("intervals name their rows even where two share a name, and mark what is al
   assert.ok(elements(figure).some((element) => attribute(element, "fill") === "var(--fail)"));
   assert.match(
     seen(elements(figure).find(({ tagName }) => tagName === "details")!),
-    /recall−0\.010 \[−0\.030, \+0\.010\]−0\.0200undecided/,
+    /recall−0\.010 \[−0\.030, \+0\.010\]−0\.020undecided/,
   );
 });
 

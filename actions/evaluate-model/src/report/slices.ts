@@ -1,3 +1,4 @@
+import { isMargin } from "@mlops-actions/gate";
 import type { MetricName } from "@mlops-actions/metrics";
 import {
   type Block,
@@ -16,7 +17,7 @@ type Title = (metric: MetricName) => string;
 /** How each slice fares, the regressed ones first. */
 export function slicesSection({ slices, rules, baseline }: Evaluation, title: Title): Section[] {
   if (slices.length === 0) return [];
-  const paired = baseline !== null;
+  const paired = baseline !== null && rules.some(isMargin);
   const metrics = [...new Set(rules.map(({ metric }) => metric))];
   const judged = slices
     .filter(({ verdict }) => verdict !== "too-small")
@@ -44,7 +45,7 @@ function sectionTitle(count: number, regressed: number, paired: boolean): string
 const order = { fail: 0, inconclusive: 1, pass: 2, "too-small": 3 };
 const words = { fail: "worse", inconclusive: "undecided", pass: "no worse", "too-small": "too small" };
 
-/** Slices are judged against a baseline alone: without one there are numbers and no verdicts. */
+/** Slices are judged by margins to a baseline alone: without these there are numbers and no verdicts. */
 function sliceTable(
   slices: readonly SliceResult[],
   metrics: readonly MetricName[],

@@ -5,6 +5,9 @@ import { escapeHtml } from "../html/escape.ts";
 export const width = 340;
 export const height = 250;
 
+/** An axis label as people write it, `−20` and `150,000`, which "~g" writes with a power of ten; that is left to the very large. */
+export const plainLabel = "abs(datum.value) < 1e7 ? format(datum.value, ',~r') : datum.label";
+
 /** One layer of a specification. */
 export type Layer = Extract<TopLevelSpec, { layer: unknown }>["layer"][number];
 

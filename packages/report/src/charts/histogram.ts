@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Chart } from "../report.ts";
 import { label } from "../text.ts";
-import { height, type Layer, width } from "./draw.ts";
+import { height, type Layer, plainLabel, width } from "./draw.ts";
 import { domain, drawable } from "./drawable.ts";
 import { backToFront, seriesChannels } from "./series.ts";
 
@@ -14,7 +14,7 @@ export function histogramSpec({ x, edges, series }: Extract<Chart, { kind: "hist
       field: "x",
       type: "quantitative",
       title: label(x.title, 50),
-      axis: { format: "~g", tickCount: 5, grid: false },
+      axis: { format: "~g", tickCount: 5, labelExpr: plainLabel, grid: false },
       scale: { nice: false, ...(own === undefined ? { zero: false } : { domain: own }) },
     },
     y: {

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Chart } from "../report.ts";
 import { label } from "../text.ts";
-import { width } from "./draw.ts";
+import { plainLabel, width } from "./draw.ts";
 import { domain, drawable } from "./drawable.ts";
 
 const tones = ["pass", "warn", "fail", "none"];
@@ -37,7 +37,7 @@ export function intervalsSpec({ x, rows }: Extract<Chart, { kind: "intervals" }>
       field,
       type: "quantitative",
       title: label(x.title, 50),
-      axis: { format: "~g", tickCount: 4, labelExpr: "(datum.value > 0 ? '+' : '') + datum.label" },
+      axis: { format: "~g", tickCount: 4, labelExpr: `(datum.value > 0 ? "+" : "") + (${plainLabel})` },
       ...(own === undefined ? {} : { scale: { domain: own } }),
     }) as const;
   const color = {

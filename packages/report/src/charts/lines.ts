@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Chart } from "../report.ts";
 import { label } from "../text.ts";
-import { height, type Layer, width } from "./draw.ts";
+import { height, type Layer, plainLabel, width } from "./draw.ts";
 import { domain } from "./drawable.ts";
 import { backToFront, seriesChannels } from "./series.ts";
 import { thin } from "./thin.ts";
@@ -13,7 +13,7 @@ export function linesSpec({ x, y, diagonal, series }: Extract<Chart, { kind: "li
       thin(line, width).map((point, order) => ({ ...point, order, series: index, points: line.points === true })),
     ),
   );
-  const axis = { format: "~g", tickCount: 5 };
+  const axis = { format: "~g", tickCount: 5, labelExpr: plainLabel };
   const place = {
     x: { field: "x", type: "quantitative", title: label(x.title, 50), axis, scale: scale(x) },
     y: { field: "y", type: "quantitative", title: label(y.title, 50), axis, scale: scale(y) },

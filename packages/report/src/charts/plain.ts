@@ -1,4 +1,4 @@
-import { formatCount, formatDifference } from "../numbers.ts";
+import { formatCount, formatDifference, formatMargin } from "../numbers.ts";
 import type { Chart, Column, Table, Text } from "../report.ts";
 import { largestOffDiagonal, mostLabels } from "./matrix.ts";
 
@@ -40,7 +40,7 @@ function intervalsTable({ x, rows }: Extract<Chart, { kind: "intervals" }>): Tab
     rows: rows.map(({ name, delta, lower, upper, limit, verdict }) => [
       name,
       formatDifference(delta, lower, upper),
-      limit === undefined ? "" : formatDifference(limit, null, null),
+      limit === undefined ? "" : formatMargin(limit, lower, upper),
       verdict,
     ]),
   };
