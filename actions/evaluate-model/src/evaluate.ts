@@ -119,28 +119,47 @@ function judgedSlices(
   rules: readonly Rule[],
   { confidence, minRows }: GateSettings,
 ): SliceResult[] {
-  const metrics = [...new Set(rules.map((rule) => rule.metric))];
-  const margins = [...new Set(rules.filter(isMargin).map((rule) => rule.metric))];
-  const evidence = slicings.flatMap(({ column, names, codes }) =>
-    partition(prepared, codes, names.length).map((part, i) => {
-      const judged = part.rows >= minRows;
-      return {
-        slice: column === null ? (names[i] as string) : `${column}=${names[i]}`,
-        rows: part.rows,
-        candidate: judged ? estimates(part, "candidate", metrics) : new Map<MetricName, Estimate>(),
-        baseline: judged && paired ? estimates(part, "baseline", metrics) : null,
-        differences: judged && paired ? differences(part, margins) : new Map<MetricName, Difference>(),
-      };
-    }),
-  );
-  const judgements = judgeSlices(evidence, paired ? rules : rules.filter((rule) => !isMargin(rule)), {
-    confidence,
-    minRows,
-  });
+  const judgedRules = paired ? rules : rules.filter((rule) => !isMargin(rule));
+  const evidence = slicings.flatMap((slicing) => sliceEvidence(prepared, paired, slicing, rules, minRows));
+  const judgements = judgeSlices(evidence, judgedRules, { confidence, minRows });
   return evidence.map((slice, i) => ({
     ...(judgements[i] as SliceJudgement),
     candidate: slice.candidate,
     baseline: slice.baseline,
     differences: paired ? slice.differences : null,
   }));
+}
+
+/** The metrics of the rules in each slice of enough rows; the others are counted only. */
+function sliceEvidence(
+  prepared: Prepared,
+  paired: boolean,
+  { column, names, codes }: Slicing,
+  rules: readonly Rule[],
+  minRows: number,
+) {
+  const metrics = [...new Set(rules.map((rule) => rule.metric))];
+  const margins = [...new Set(rules.filter(isMargin).map((rule) => rule.metric))];
+  const rows = new Uint32Array(names.length);
+  for (const code of codes) if (code >= 0) rows[code] = (rows[code] as number) + 1;
+  const large = [...names.keys()].filter((code) => (rows[code] as number) >= minRows);
+  const places = new Int32Array(names.length).fill(-1);
+  large.forEach((code, place) => {
+    places[code] = place;
+  });
+  const parts = partition(
+    prepared,
+    codes.map((code) => (code < 0 ? -1 : (places[code] as number))),
+    large.length,
+  );
+  return names.map((name, code) => {
+    const part = parts[places[code] as number];
+    return {
+      slice: column === null ? name : `${column}=${name}`,
+      rows: rows[code] as number,
+      candidate: part ? estimates(part, "candidate", metrics) : new Map<MetricName, Estimate>(),
+      baseline: part && paired ? estimates(part, "baseline", metrics) : null,
+      differences: part && paired ? differences(part, margins) : new Map<MetricName, Difference>(),
+    };
+  });
 }

@@ -21,7 +21,7 @@ export async function main(context: Context): Promise<Outcome> {
   const { candidate, baseline, paired } = contenders;
 
   const { settings } = request;
-  const slices = slicings(settings, holdout, paired);
+  const slices = slicings(request, holdout, paired);
   const evaluation = evaluate(paired.sample, slices, settings.gate, isUnchanged(candidate, baseline));
   return outcome(evaluation, factsOf(request, found, contenders, holdout, context));
 }
