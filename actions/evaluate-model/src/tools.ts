@@ -1,6 +1,6 @@
 import type { Context } from "@mlops-actions/action-kit";
 import type { Table } from "@mlops-actions/dataset";
-import type { DuckDb, Engine, OnnxRuntime } from "@mlops-actions/engines";
+import type { Engine, OnnxRuntime } from "@mlops-actions/engines";
 import type { Baseline } from "./baseline.ts";
 import type { EvaluationRequest } from "./request.ts";
 import { rowsReader } from "./rows-reader.ts";
@@ -12,12 +12,10 @@ export interface Tools {
   readonly onnxruntime: Engine<OnnxRuntime> | null;
 }
 
-/** Brings the engines that this evaluation needs, side by side, before anything is blamed on a file or a setting. */
+/** Brings the engines that this evaluation needs before anything is blamed on a file or a setting. */
 export async function bringTools(request: EvaluationRequest, found: Baseline, context: Context): Promise<Tools> {
   const runsModels = request.settings.source.kind === "artifact" || (found.kind === "found" && found.holds === "model");
-  const [duckdb, onnxruntime]: [Engine<DuckDb>, Engine<OnnxRuntime> | null] = await Promise.all([
-    context.engines.duckdb(),
-    runsModels ? context.engines.onnxruntime() : null,
-  ]);
+  const duckdb = await context.engines.duckdb();
+  const onnxruntime = runsModels ? await context.engines.onnxruntime() : null;
   return { rows: rowsReader(request, duckdb.module, context), onnxruntime };
 }
