@@ -155,6 +155,19 @@ describe("a run", () => {
     await model.close();
   });
 
+  it("tells the latency of warm rows: of a tile, and of a lone one that is run again", async () => {
+    const model = await open(IRIS, "multiclass");
+    for (const rows of [1, 171, 40_000]) {
+      for (const threads of [1, 2]) {
+        const table = irisTable(rows);
+        const { latency, seconds } = await score(model, bindColumns(model, table), table, { threads, ...FORCED });
+        assert.ok(latency.rows >= 1 && latency.rows <= rows);
+        assert.ok(latency.seconds > 0 && latency.seconds < seconds);
+      }
+    }
+    await model.close();
+  });
+
   it("refuses an empty table", async () => {
     const model = await open("value", "regression");
     const table = tableOf({ x: [] });

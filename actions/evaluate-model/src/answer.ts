@@ -64,7 +64,7 @@ async function runModel(question: Question, { rows, onnxruntime }: Tools, contex
       artifact: { path: shownAs, sha256: model.sha256 },
       columns: binding.columns,
       producer: model.producer,
-      latency: { seconds: scored.seconds, rows: scored.rows },
+      latency: scored.latency,
     };
     return { kind: "model", table, scored, facts };
   } finally {

@@ -5,6 +5,7 @@ import { createTile, fillTile } from "./tile.ts";
 import {
   BELL,
   CLOSED,
+  type Collect,
   collectInto,
   DONE,
   EMPTY,
@@ -27,7 +28,7 @@ import {
  * @returns the labels that each worker saw.
  */
 export async function runCrew(run: Run, sinks: readonly Sink[], start: number): Promise<(readonly string[])[]> {
-  const { model, total, threads, labels } = run;
+  const { model, total, threads, labels, pace } = run;
   const { ort, ortPath, source, session } = model.runtime;
   const plan = planOf(run);
   const pool = createPool(run);
@@ -48,7 +49,8 @@ export async function runCrew(run: Run, sinks: readonly Sink[], start: number): 
       const tile = takeTile(pool);
       if (tile >= 0) {
         const span = spanOf(pool, tile);
-        await runTile(ort, session, plan, pool.tiles[tile]!, span, (...batch) => collectInto(sinks, labels, ...batch));
+        const collect: Collect = (...batch) => collectInto(sinks, labels, ...batch);
+        await pace.time(span.rows, () => runTile(ort, session, plan, pool.tiles[tile]!, span, collect));
         returnTile(pool, tile, span.rows);
       } else if (next === total) {
         const change = Atomics.waitAsync(pool.control, DONE, done);

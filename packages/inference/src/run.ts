@@ -1,6 +1,7 @@
 import type { Batching } from "./batches.ts";
 import type { Binding } from "./binding.ts";
 import type { Model } from "./model.ts";
+import type { Pace } from "./pace.ts";
 import type { Labels } from "./worker.ts";
 
 /** One run of a model over all rows, as the thread that leads it sees it. */
@@ -11,6 +12,7 @@ export interface Run {
   readonly total: number;
   readonly threads: number;
   readonly labels: Labels;
+  readonly pace: Pace;
   readonly progress: (done: number) => void;
   readonly signal: AbortSignal | undefined;
 }

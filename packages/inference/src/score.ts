@@ -4,6 +4,7 @@ import { UserError } from "@mlops-actions/errors";
 import type { Binding } from "./binding.ts";
 import { classNames, labelIndexes } from "./classes.ts";
 import type { Model } from "./model.ts";
+import type { Latency } from "./pace.ts";
 import { checkNumbers, checkProbabilities, fromLogits } from "./probabilities.ts";
 import { type RawOutputs, runModel } from "./run-model.ts";
 
@@ -35,6 +36,9 @@ export interface Scored {
   readonly scoreOf: "each" | "second" | null;
   /** Predicted values of a regression. */
   readonly values: Float64Array | null;
+  /** Of one thread that runs the model alone, warm: without the runtime's own start, reading of columns and checks. */
+  readonly latency: Latency;
+  /** Of the whole call. */
   readonly seconds: number;
   readonly rowsPerSecond: number;
 }
@@ -53,10 +57,10 @@ export async function score(model: Model, binding: Binding, table: Table, option
   const raw = await runModel(model, binding, table.rows, { threads, workersAbove, progress, signal });
   const meaning = model.task === "regression" ? regression(model, table, raw) : classification(model, table, raw);
   const seconds = (performance.now() - started) / 1000;
-  return { rows: table.rows, ...meaning, seconds, rowsPerSecond: table.rows / seconds };
+  return { rows: table.rows, ...meaning, latency: raw.latency, seconds, rowsPerSecond: table.rows / seconds };
 }
 
-type Meaning = Omit<Scored, "rows" | "seconds" | "rowsPerSecond">;
+type Meaning = Omit<Scored, "rows" | "latency" | "seconds" | "rowsPerSecond">;
 
 function regression(model: Model, table: Table, { scores }: RawOutputs): Meaning {
   checkNumbers(model, table, scores);

@@ -86,6 +86,9 @@ export function openSession(runtime: Runtime, source: ModelSource): Promise<Infe
   );
 }
 
+/** Takes a batch of outputs, and the rows of the table that it answers. */
+export type Collect = (outputs: InferenceSession.ReturnType, first: number, rows: number) => void;
+
 /** Runs a tile, `runRows` rows at a time, and hands over each batch of outputs with the row of the table at which it begins. */
 export async function runTile(
   runtime: Runtime,
@@ -93,7 +96,7 @@ export async function runTile(
   work: { readonly feeds: readonly Feed[]; readonly outputs: readonly string[]; readonly runRows: number },
   tile: Tile,
   span: Span,
-  collect: (outputs: InferenceSession.ReturnType, first: number, rows: number) => void,
+  collect: Collect,
 ): Promise<void> {
   for (let from = 0; from < span.padded; from += work.runRows) {
     const to = Math.min(from + work.runRows, span.padded);
@@ -136,8 +139,14 @@ function copyColumn(
   first: number,
   rows: number,
 ): void {
-  for (let row = 0, cell = at; row < rows; row++, cell += width) column[first + row] = Number(data[cell]);
+  const out = column.subarray(first, first + rows);
+  if (data instanceof Float32Array)
+    for (let row = 0, cell = at; row < rows; row++, cell += width) out[row] = data[cell]!;
+  else for (let row = 0, cell = at; row < rows; row++, cell += width) out[row] = Number(data[cell]);
 }
+
+/** Labels that are compared before they are looked up. */
+const FEW = 4;
 
 /**
  * Distinct labels that a thread saw, and their codes. Thread t of n uses the codes t, t + n, t + 2n, …, so that threads need not agree while they run.
@@ -157,6 +166,7 @@ export class Labels {
 
   collect(labels: Tensor["data"], codes: Int32Array): void {
     if (labels instanceof BigInt64Array) this.#collectLongs(labels, codes);
+    else if (Array.isArray(labels)) this.#collectTexts(labels, codes);
     else for (let row = 0; row < codes.length; row++) codes[row] = this.#code(labels[row]!);
   }
 
@@ -169,6 +179,18 @@ export class Labels {
       let code = small ? this.#small[low]! : this.#code(labels[row]!);
       if (code < 0) code = this.#small[low] = this.#code(labels[row]!);
       codes[row] = code;
+    }
+  }
+
+  /** Compares with the few labels that most models have: the runtime makes each label anew, and a Map would have to hash it. */
+  #collectTexts(labels: readonly string[], codes: Int32Array): void {
+    const { texts } = this;
+    for (let row = 0; row < codes.length; row++) {
+      const label = labels[row]!;
+      const few = Math.min(texts.length, FEW);
+      let at = 0;
+      while (at < few && texts[at] !== label) at++;
+      codes[row] = at < few ? at * this.#threads + this.#thread : this.#code(label);
     }
   }
 
