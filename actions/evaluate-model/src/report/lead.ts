@@ -45,14 +45,18 @@ function spans(text: Text): Exclude<Text, string> {
   return typeof text === "string" ? [text] : text;
 }
 
-/** The rule that needs the fewest rows more is the one worth telling. */
+const mostTold = 3;
+
+/** `420 more rows would decide recall, 1,900 ROC AUC.`: the rules that need the fewest. */
 function rowsNeeded({ judgements, prepared, gate }: Evaluation, title: Title): string | null {
   if (gate.statistical !== "inconclusive") return null;
   const open = judgements.flatMap(({ rule, rowsToDecide }) => (rowsToDecide === null ? [] : [{ rule, rowsToDecide }]));
-  const first = open.sort((a, b) => a.rowsToDecide - b.rowsToDecide)[0];
+  const [first, ...others] = open.sort((a, b) => a.rowsToDecide - b.rowsToDecide).slice(0, mostTold);
   if (first === undefined) return null;
-  const more = first.rowsToDecide - prepared.rows;
-  return `${formatCount(more)} more ${more === 1 ? "row" : "rows"} would decide ${title(first.rule.metric)}.`;
+  const more = (rule: typeof first): number => rule.rowsToDecide - prepared.rows;
+  const rest = others.map((other) => `, ${formatCount(more(other))} ${title(other.rule.metric)}`).join("");
+  const rows = more(first) === 1 ? "row" : "rows";
+  return `${formatCount(more(first))} more ${rows} would decide ${title(first.rule.metric)}${rest}.`;
 }
 
 function gateTable(evaluation: Evaluation, facts: Facts, title: Title): Block {
