@@ -1,10 +1,5 @@
-import type { Context } from "@mlops-actions/action-kit";
-import type { Table } from "@mlops-actions/dataset";
 import type { Task } from "@mlops-actions/metrics";
 import type { Text } from "@mlops-actions/report";
-import type { Baseline } from "./baseline.ts";
-import type { Contenders } from "./contenders.ts";
-import type { EvaluationRequest } from "./request.ts";
 
 /** What a report says beside the numbers: which files, which columns, which run. */
 export interface Facts {
@@ -42,28 +37,4 @@ export interface BaselineFacts extends ModelFacts {
   /** A branch or a path: heads the baseline's column. */
   readonly name: string;
   readonly commit: string | null;
-}
-
-export function factsOf(
-  { model, settings }: EvaluationRequest,
-  found: Baseline,
-  { candidate, baseline, paired }: Contenders,
-  holdout: Table,
-  { run }: Context,
-): Facts {
-  return {
-    model,
-    task: settings.task,
-    confidence: settings.gate.confidence,
-    holdout: { path: holdout.path, sha256: holdout.sha256, rows: holdout.rows },
-    exclusions: paired.exclusions.map(({ reason, count }) => ({ reason, rows: count })),
-    candidate: candidate.answer.facts,
-    baseline:
-      found.kind === "absent" || baseline === null
-        ? null
-        : { ...baseline.answer.facts, origin: found.origin, name: found.name, commit: found.commit },
-    noBaseline: found.kind === "absent" ? found.why : null,
-    commit: run.commit,
-    actionsVersion: run.actionsVersion,
-  };
 }

@@ -2,7 +2,7 @@ import type { Context, Outcome } from "@mlops-actions/action-kit";
 import { findBaseline } from "./baseline.ts";
 import { askBoth } from "./contenders.ts";
 import { evaluate } from "./evaluate.ts";
-import { factsOf } from "./facts.ts";
+import { gatherFacts } from "./gather-facts.ts";
 import { readHoldout } from "./holdout.ts";
 import { outcome } from "./outcome.ts";
 import { readRequest } from "./request.ts";
@@ -23,5 +23,5 @@ export async function main(context: Context): Promise<Outcome> {
   const { settings } = request;
   const slices = slicings(request, holdout, paired);
   const evaluation = evaluate(paired.sample, slices, settings.gate, isUnchanged(candidate, baseline));
-  return outcome(evaluation, factsOf(request, found, contenders, holdout, context));
+  return outcome(evaluation, gatherFacts(request, found, contenders, holdout, context));
 }
