@@ -31,7 +31,7 @@ const file = z.strictObject({ path: z.string(), sha256: z.string().regex(/^[0-9a
 
 const latency = z
   .strictObject({
-    microsecondsPerRow: z.number().nonnegative().describe("Wall time of inference over all rows, divided by rows."),
+    microsecondsPerRow: z.number().nonnegative().describe("Time a row of the fastest warm batch on one thread."),
     rows: count,
   })
   .optional();
