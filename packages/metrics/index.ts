@@ -1,3 +1,4 @@
+export { asRead, type DifferenceAsRead } from "./src/as-read.ts";
 export { type CalibrationBin, calibrationCurve } from "./src/calibration-curve.ts";
 export { catalogue, resolveMetric } from "./src/catalogue.ts";
 export { type Changes, changes, confusion } from "./src/confusion.ts";

@@ -1,5 +1,5 @@
 import type { Judgement, Rule } from "@mlops-actions/gate";
-import { confusion, type Difference, type Estimate, type MetricName, type Side } from "@mlops-actions/metrics";
+import { asRead, confusion, type Difference, type Estimate, type MetricName, type Side } from "@mlops-actions/metrics";
 import type {
   ComparedMetricData,
   ComparisonData,
@@ -101,27 +101,14 @@ function key({ metric, kind }: Pick<Rule, "metric" | "kind">): string {
 }
 
 function comparedData(difference: Difference, judgement: Judgement | undefined): ComparedMetricData {
-  const { better } = difference;
-  const sign = better === "higher" ? 1 : -1;
-  const read = (value: number): number => sign * value + 0;
-  const gate = {
+  return {
+    better: difference.better,
+    ...asRead(difference),
+    method: "pWorse" in difference ? difference.method : null,
     margin: judgement?.rule.limit ?? null,
     verdict: judgement?.verdict ?? null,
     ...(judgement === undefined ? {} : { p: judgement.p, rowsToDecide: judgement.rowsToDecide }),
-  };
-  if (!("pWorse" in difference)) {
-    const delta = difference.delta === null ? null : read(difference.delta);
-    return { better, delta, lower: null, upper: null, method: null, ...gate, reason: difference.reason };
-  }
-  const { delta, lower, upper, method } = difference;
-  const ends = sign === 1 ? [lower, upper] : [upper, lower];
-  return {
-    better,
-    delta: read(delta),
-    lower: read(ends[0] as number),
-    upper: read(ends[1] as number),
-    method,
-    ...gate,
+    ...("pWorse" in difference ? {} : { reason: difference.reason }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Difference, Estimate, MetricName } from "@mlops-actions/metrics";
+import { asRead, type Difference, type Estimate, type MetricName } from "@mlops-actions/metrics";
 import { holm, judgeDifference, judgeLimit, rowsToDecide } from "@mlops-actions/statistics";
 import type { Judgement } from "./judgement.ts";
 import { isMargin, type Rule } from "./rule.ts";
@@ -39,20 +39,19 @@ function afterHolm(judged: readonly Judgement[], level: number): Judgement[] {
 function judgeMargin(rule: Rule, { rows, differences, unchanged }: Evidence): Judgement {
   const difference = differences?.get(rule.metric);
   if (difference === undefined) return undefinedJudgement(rule, null, "the metric was not computed");
+  const read = asRead(difference);
   if (!("pWorse" in difference)) {
-    const delta = difference.delta === null ? null : asRead(difference.better, difference.delta);
-    if (unchanged) return { ...undefinedJudgement(rule, delta, "unchanged"), verdict: "pass" };
-    return undefinedJudgement(rule, delta, difference.reason);
+    if (unchanged) return { ...undefinedJudgement(rule, read.delta, "unchanged"), verdict: "pass" };
+    return undefinedJudgement(rule, read.delta, difference.reason);
   }
-  const { better, delta, lower, upper, pWorse } = difference;
-  const ends = [asRead(better, lower), asRead(better, upper)].sort((a, b) => a - b) as [number, number];
+  const { delta, pWorse } = difference;
   const verdict = unchanged ? "pass" : judgeDifference(difference, rule.limit);
   return {
     rule,
     verdict,
-    value: asRead(better, delta),
-    lower: ends[0],
-    upper: ends[1],
+    value: read.delta,
+    lower: read.lower,
+    upper: read.upper,
     pointHolds: delta >= -rule.limit,
     p: unchanged ? null : pWorse(rule.limit),
     adjustedP: null,
@@ -89,9 +88,4 @@ function judgeAbsolute(rule: Rule, { rows, estimates }: Evidence): Judgement {
 function undefinedJudgement(rule: Rule, value: number | null, reason: string): Judgement {
   const none = { lower: null, upper: null, p: null, adjustedP: null, rowsToDecide: null };
   return { ...none, rule, verdict: "inconclusive", value, pointHolds: null, reason };
-}
-
-function asRead(better: "higher" | "lower", oriented: number): number {
-  // Adding 0 turns −0 into 0, which a report would show with a sign.
-  return (better === "higher" ? oriented : -oriented) + 0;
 }

@@ -1,4 +1,4 @@
-import type { Difference, Estimate, MetricName } from "@mlops-actions/metrics";
+import { asRead, type Difference, type Estimate, type MetricName } from "@mlops-actions/metrics";
 import { type Block, formatDifference, formatEstimate, type Section, type Text } from "@mlops-actions/report";
 import type { Evaluation } from "../evaluate.ts";
 import type { Facts } from "../facts.ts";
@@ -36,11 +36,9 @@ function shownEstimate(estimate: Estimate | undefined): string {
 }
 
 function shownDifference(difference: Difference | undefined): string {
-  if (difference === undefined || difference.delta === null) return formatDifference(null, null, null);
-  const read = (value: number): number => (difference.better === "higher" ? value : -value) + 0;
-  if (!("pWorse" in difference)) return formatDifference(read(difference.delta), null, null);
-  const [lower, upper] = [read(difference.lower), read(difference.upper)].sort((a, b) => a - b);
-  return formatDifference(read(difference.delta), lower as number, upper as number);
+  if (difference === undefined) return formatDifference(null, null, null);
+  const { delta, lower, upper } = asRead(difference);
+  return formatDifference(delta, lower, upper);
 }
 
 function undefinedReasons(estimates: ReadonlyMap<MetricName, Estimate>, title: (metric: MetricName) => string): Text[] {

@@ -1,5 +1,5 @@
 import { isMargin } from "@mlops-actions/gate";
-import type { MetricName } from "@mlops-actions/metrics";
+import { asRead, type MetricName } from "@mlops-actions/metrics";
 import {
   type Block,
   formatCount,
@@ -74,8 +74,8 @@ function sliceTable(
 function cell({ candidate, differences }: SliceResult, metric: MetricName): string {
   const difference = differences?.get(metric);
   if (difference !== undefined && "pWorse" in difference) {
-    const { better, delta, lower, upper } = difference;
-    return better === "higher" ? formatDifference(delta, lower, upper) : formatDifference(-delta, -upper, -lower);
+    const { delta, lower, upper } = asRead(difference);
+    return formatDifference(delta, lower, upper);
   }
   const estimate = candidate.get(metric);
   return formatEstimate(estimate?.value ?? null, estimate?.lower ?? null, estimate?.upper ?? null);
