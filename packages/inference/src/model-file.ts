@@ -5,6 +5,7 @@ import { basename, dirname, relative, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { didYouMean, UserError } from "@mlops-actions/errors";
 import { classLabels } from "./class-labels.ts";
+import { type NumberedLabels, numberLabels } from "./number-labels.ts";
 import { decodeModel, encodeModel, type GraphProto, type ModelProto, tensorPlace } from "./onnx-messages.ts";
 import { cutZipMaps, isCore } from "./zip-map.ts";
 
@@ -18,6 +19,8 @@ export interface ModelFile {
   readonly source: ModelSource;
   readonly sha256: string;
   readonly classes: readonly string[] | null;
+  /** Which output of `source` holds numbers in place of the file's labels, if one does. */
+  readonly numbered: NumberedLabels | null;
   readonly opsets: ReadonlyMap<string, number>;
   readonly producer: string | null;
   /** Whether the model is a forest of trees, and a small one. */
@@ -36,13 +39,16 @@ export async function readModelFile(path: string): Promise<ModelFile> {
   const weights = weightFiles(graph, path);
   const digest = await digestOf(bytes, weights, path);
   const cut = cutZipMaps(model);
-  const source = cut
-    ? { bytes: encodeModel(model), externalData: await loaded(weights, path) }
-    : { path: resolve(path) };
+  const numbered = numberLabels(graph);
+  const source =
+    cut || numbered
+      ? { bytes: encodeModel(model), externalData: await loaded(weights, path) }
+      : { path: resolve(path) };
   return {
     source,
     sha256: digest,
     classes,
+    numbered,
     opsets: new Map(
       model.opsetImport.map(({ domain, version }) => [isCore(domain) ? "ai.onnx" : domain!, Number(version)]),
     ),

@@ -3,6 +3,7 @@ import type { InferenceSession } from "onnxruntime-node";
 import { listed } from "./listed.ts";
 import { loadError } from "./load-error.ts";
 import { type ModelSource, readModelFile } from "./model-file.ts";
+import type { NumberedLabels } from "./number-labels.ts";
 import { type OutputRoles, outputRoles } from "./outputs.ts";
 import { openSession } from "./worker.ts";
 
@@ -60,6 +61,7 @@ export interface LoadedRuntime {
   readonly ort: OnnxRuntime;
   readonly ortPath: string;
   readonly source: ModelSource;
+  readonly numbered: NumberedLabels | null;
   readonly smallForest: boolean;
   readonly session: InferenceSession;
   readonly roles: OutputRoles;
@@ -74,7 +76,7 @@ export interface LoadedRuntime {
  */
 export async function openModel(path: string, options: ModelOptions): Promise<Model> {
   const { task, ort, ortPath } = options;
-  const { source, classes: inGraph, smallForest, ...file } = await readModelFile(path);
+  const { source, classes: inGraph, numbered, smallForest, ...file } = await readModelFile(path);
   const graphClasses = task === "regression" ? null : inGraph;
   const classes = agreedClasses(path, graphClasses, options);
   const session = await openSession(ort, source).catch((cause) => {
@@ -91,7 +93,7 @@ export async function openModel(path: string, options: ModelOptions): Promise<Mo
       outputs,
       classes,
       classesFrom: graphClasses ? "graph" : classes ? "options" : null,
-      runtime: { ort, ortPath, source, smallForest, session, roles, logits: options.scores === "logits" },
+      runtime: { ort, ortPath, source, numbered, smallForest, session, roles, logits: options.scores === "logits" },
       close: () => session.release(),
     };
   } catch (error) {

@@ -17,6 +17,8 @@ export interface GraphProto {
   /** TensorProto each. */
   initializer: Uint8Array[];
   output: ValueInfoProto[];
+  /** Types of values on the way, which a file may give. */
+  valueInfo: ValueInfoProto[];
 }
 
 export interface NodeProto {
@@ -54,6 +56,9 @@ export interface TensorProto {
   rawData: Uint8Array;
 }
 
+/** In AttributeProto.type: a list of integers. */
+const INTS = 7;
+
 const schema = protobuf.Root.fromJSON({
   nested: {
     Model: {
@@ -71,6 +76,7 @@ const schema = protobuf.Root.fromJSON({
         node: { rule: "repeated", type: "Node", id: 1 },
         initializer: { rule: "repeated", type: "bytes", id: 5 },
         output: { rule: "repeated", type: "ValueInfo", id: 12 },
+        valueInfo: { rule: "repeated", type: "ValueInfo", id: 13 },
       },
     },
     Node: {
@@ -91,6 +97,7 @@ const schema = protobuf.Root.fromJSON({
         name: { type: "string", id: 1 },
         ints: { rule: "repeated", type: "int64", id: 8 },
         strings: { rule: "repeated", type: "bytes", id: 9 },
+        type: { type: "int32", id: 20 },
       },
     },
     TensorPlace: {
@@ -126,9 +133,21 @@ export function encodeModel(model: ModelProto): Uint8Array {
 
 /** The attribute of that name, or undefined. The node's others are not decoded. */
 export function attribute(node: NodeProto, name: string): AttributeProto | undefined {
-  const named = schema.lookupType("AttributeName");
-  const bytes = node.attribute.find((each) => (named.decode(each) as unknown as AttributeProto).name === name);
+  const bytes = node.attribute.find((each) => attributeName(each) === name);
   return bytes && (schema.lookupType("Attribute").decode(bytes) as unknown as AttributeProto);
+}
+
+/** Puts a list of integers where the attribute `name` stood, under a name of its own. */
+export function replaceAttribute(node: NodeProto, name: string, by: { name: string; ints: readonly number[] }): void {
+  const bytes = schema
+    .lookupType("Attribute")
+    .encode({ ...by, type: INTS })
+    .finish();
+  node.attribute = node.attribute.map((each) => (attributeName(each) === name ? bytes : each));
+}
+
+function attributeName(bytes: Uint8Array): string {
+  return (schema.lookupType("AttributeName").decode(bytes) as unknown as AttributeProto).name;
 }
 
 export function tensorPlace(initializer: Uint8Array): TensorPlace {

@@ -95,9 +95,18 @@ async function runAlone(run: Run, workersAbove: number): Promise<{ sinks: readon
 }
 
 /** @param texts the labels that each thread saw, in the order of the threads. */
-function rawOutputs(sinks: readonly Sink[], texts: readonly (readonly string[])[], { threads, pace }: Run): RawOutputs {
-  const byCode = new Map(texts.flatMap((own, thread) => own.map((text, at) => [at * threads + thread, text] as const)));
+function rawOutputs(
+  sinks: readonly Sink[],
+  texts: readonly (readonly string[])[],
+  { model, threads, pace }: Run,
+): RawOutputs {
   const label = sinks.find((sink) => "codes" in sink);
+  const { numbered } = model.runtime;
+  const named = (text: string) =>
+    (numbered?.output === label?.name ? numbered?.labels[Number(text)] : undefined) ?? text;
+  const byCode = new Map(
+    texts.flatMap((own, thread) => own.map((text, at) => [at * threads + thread, named(text)] as const)),
+  );
   return {
     label: label ? { codes: label.codes, texts: byCode } : null,
     scores: sinks.flatMap((sink) => ("columns" in sink ? sink.columns : [])),
