@@ -1,3 +1,4 @@
+export { cancellation } from "./src/cancellation.ts";
 export type { Context, Places, Run } from "./src/context.ts";
 export { enterFolder } from "./src/enter-folder.ts";
 export { explain } from "./src/explain.ts";
@@ -5,5 +6,6 @@ export { booleanInput, choiceInput, type Inputs } from "./src/inputs.ts";
 export type { Log } from "./src/log.ts";
 export type { Annotation, Outcome } from "./src/outcome.ts";
 export { plainText } from "./src/plain-text.ts";
+export { programEnvironment } from "./src/program-environment.ts";
 export { type ReportFiles, writeReportFiles } from "./src/report-files.ts";
 export { type Main, runOnRunner } from "./src/run-on-runner.ts";

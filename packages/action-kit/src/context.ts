@@ -1,4 +1,4 @@
-import type { Engines } from "@mlops-actions/engines";
+import type { Engines, SliceCache } from "@mlops-actions/engines";
 import type { Checkout } from "@mlops-actions/git";
 import type { GitHub, GitHubEvent } from "@mlops-actions/github";
 import type { Inputs } from "./inputs.ts";
@@ -14,6 +14,12 @@ export interface Context {
   /** The git checkout around `places.work`, or null where there is none. */
   readonly checkout: () => Promise<Checkout | null>;
   readonly engines: Engines;
+  /** What programs that the action starts inherit: nothing that only the step itself may hold. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** What the jobs of the repository share, or null where there is no such service. Entries are other jobs' words. */
+  readonly sharedCache: SliceCache | null;
+  /** Aborts when the job is cancelled. Whoever reads it takes on to end what it started, within a few seconds. */
+  readonly cancelled: () => AbortSignal;
   readonly places: Places;
   readonly clock: () => Date;
   readonly run: Run;
@@ -27,6 +33,8 @@ export interface Places {
   readonly report: string;
   /** Emptied after the run. */
   readonly temporary: string;
+  /** Outlives the run where the machine does: the tool cache of a runner, the user's cache folder on a laptop. */
+  readonly cache: string;
 }
 
 /** Which run of what this is, as far as it is known; shown in the report's provenance. */

@@ -10,6 +10,13 @@ export interface Outcome {
   readonly outputs: ReadonlyMap<string, string>;
   /** Where a file is to blame. */
   readonly annotations: readonly Annotation[];
+  /** Files that are uploaded beside the report: absolute paths within the folder of the report. */
+  readonly attachments?: readonly string[];
+  /**
+   * What this action alone publishes, on the runner, after all that every action does.
+   * @returns notes for the summary: what could not be published, and why
+   */
+  readonly publish?: () => Promise<readonly string[]>;
 }
 
 export interface Annotation extends Place {

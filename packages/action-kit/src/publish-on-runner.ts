@@ -25,7 +25,7 @@ export async function publishOnRunner(outcome: Outcome, context: Context): Promi
   const files = await writeReportFiles(report, places.report);
   await say(report, context.log);
   const artifact = [report.action, report.subject, inputs("comment-id")].filter(Boolean).join("-");
-  const page = wants.upload ? await uploadReport(artifact, files, context) : null;
+  const page = wants.upload ? await uploadReport(artifact, files, outcome, context) : null;
   const links = { ...(page === null ? {} : { fullReport: page }), ...(run.url === null ? {} : { run: run.url }) };
 
   const marker = markerFor(report.action, report.subject, inputs("comment-id"));
@@ -33,9 +33,10 @@ export async function publishOnRunner(outcome: Outcome, context: Context): Promi
   await writeFile(files.comment, body);
   const comment = wants.comment ? await postComment(body, marker, context) : { url: null, note: null };
   const check = wants.check ? await postCheck(outcome, page, context) : null;
-  for (const annotation of outcome.annotations) annotate(annotation);
+  // A check run carries the annotations itself.
+  if (!wants.check || check !== null) for (const annotation of outcome.annotations) annotate(annotation);
 
-  const notes = [comment.note, check].filter((note) => note !== null);
+  const notes = [comment.note, check, ...((await outcome.publish?.()) ?? [])].filter((note) => note !== null);
   for (const note of notes) context.log.warning(note);
   const noted = notes.map((text) => ({ kind: "paragraph" as const, text }));
   setOutputs(outcome, files, comment.url);

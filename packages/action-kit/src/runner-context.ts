@@ -6,10 +6,12 @@ import { actionsCache, createEngines, type SliceCache } from "@mlops-actions/eng
 import { openCheckout } from "@mlops-actions/git";
 import { type GitHub, readEvent } from "@mlops-actions/github";
 import manifest from "../../../package.json" with { type: "json" };
+import { cancellation } from "./cancellation.ts";
 import type { Context } from "./context.ts";
 import { enterFolder } from "./enter-folder.ts";
 import { fold } from "./fold.ts";
 import type { Inputs } from "./inputs.ts";
+import { programEnvironment } from "./program-environment.ts";
 import { runnerLog } from "./runner-log.ts";
 
 /**
@@ -34,6 +36,8 @@ export async function runnerContext(root: string): Promise<Context> {
   const runnerTemp = environment["RUNNER_TEMP"] ?? tmpdir();
   const temporary = mkdtempSync(join(runnerTemp, "mlops-"));
   const runId = environment["GITHUB_RUN_ID"];
+  const cache = environment["RUNNER_TOOL_CACHE"] ?? join(runnerTemp, "tools");
+  const sharedCache = hasActionsCache(environment) ? folded(actionsCache(join(runnerTemp, "mlops-engine"))) : null;
   return {
     inputs,
     log,
@@ -43,16 +47,20 @@ export async function runnerContext(root: string): Promise<Context> {
       openCheckout({ folder: work, environment, credentials: token === undefined ? undefined : { serverUrl, token } }),
     engines: createEngines({
       root,
-      toolCache: environment["RUNNER_TOOL_CACHE"] ?? join(runnerTemp, "tools"),
+      toolCache: cache,
       temporary,
       environment,
-      cache: hasActionsCache(environment) ? folded(actionsCache(join(runnerTemp, "mlops-engine"))) : null,
+      cache: sharedCache,
       say: log.info,
     }),
+    environment: programEnvironment(environment),
+    sharedCache,
+    cancelled: cancellation(),
     places: {
       work,
       report: resolve(work, inputs("report-dir") ?? ".mlops/report"),
       temporary,
+      cache,
     },
     clock: () => new Date(),
     run: {

@@ -1,20 +1,26 @@
 import { dirname } from "node:path";
 import type { Context } from "./context.ts";
 import { fold } from "./fold.ts";
+import type { Outcome } from "./outcome.ts";
 import type { ReportFiles } from "./report-files.ts";
 
 /**
- * Uploads the report's files as one artifact of the run.
+ * Uploads the report's files, and what is attached to them, as one artifact of the run.
  * @returns the artifact's page, or null where the run has no artifact service or it refuses (said in a warning)
  */
-export async function uploadReport(name: string, files: ReportFiles, context: Context): Promise<string | null> {
+export async function uploadReport(
+  name: string,
+  { json, html }: ReportFiles,
+  { attachments = [] }: Outcome,
+  context: Context,
+): Promise<string | null> {
   if (!process.env["ACTIONS_RUNTIME_TOKEN"] || !process.env["ACTIONS_RESULTS_URL"]) return null;
   const { DefaultArtifactClient } = await import("@actions/artifact");
   const { attempt } = context.run;
   try {
     const legal = legalName(attempt > 1 ? `${name}-attempt-${attempt}` : name);
     const { id } = await fold(`Uploading the report as the artifact ${legal}`, () =>
-      new DefaultArtifactClient().uploadArtifact(legal, [files.json, files.html], dirname(files.json)),
+      new DefaultArtifactClient().uploadArtifact(legal, [json, html, ...attachments], dirname(json)),
     );
     return id === undefined || context.run.url === null ? null : `${context.run.url}/artifacts/${id}`;
   } catch (error) {

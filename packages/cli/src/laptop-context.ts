@@ -1,7 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { type Context, enterFolder, type Inputs } from "@mlops-actions/action-kit";
+import { type Context, cancellation, enterFolder, type Inputs, programEnvironment } from "@mlops-actions/action-kit";
 import { createEngines } from "@mlops-actions/engines";
 import { openCheckout } from "@mlops-actions/git";
 import manifest from "../../../package.json" with { type: "json" };
@@ -28,10 +28,14 @@ export function laptopContext(inputs: Inputs): Context {
       cache: null,
       say: log.info,
     }),
+    environment: programEnvironment(process.env),
+    sharedCache: null,
+    cancelled: cancellation(),
     places: {
       work,
       report: resolve(work, inputs("report-dir") ?? ".mlops/report"),
       temporary,
+      cache: cacheFolder(process.env),
     },
     clock: () => new Date(),
     run: {
