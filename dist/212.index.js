@@ -907,7 +907,9 @@ async function openModel(path, options) {
         throw loadError(path, cause);
     });
     try {
-        const outputs = session.outputMetadata.flatMap((value) => tensorInfo(value) ?? []);
+        const outputs = session.outputMetadata
+            .flatMap((value) => tensorInfo(value) ?? [])
+            .map((output) => (output.name === numbered?.output ? { ...output, type: "string" } : output));
         const roles = outputRoles(path, outputs, classes, options);
         return {
             path,

@@ -162,17 +162,17 @@ var external_node_path_ = __webpack_require__(76760);
 
 
 /**
- * Uploads the report's files as one artifact of the run.
+ * Uploads the report's files, and what is attached to them, as one artifact of the run.
  * @returns the artifact's page, or null where the run has no artifact service or it refuses (said in a warning)
  */
-async function uploadReport(name, files, context) {
+async function uploadReport(name, { json, html }, { attachments = [] }, context) {
     if (!process.env["ACTIONS_RUNTIME_TOKEN"] || !process.env["ACTIONS_RESULTS_URL"])
         return null;
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(907), __webpack_require__.e(555), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 35310));
     const { attempt } = context.run;
     try {
         const legal = legalName(attempt > 1 ? `${name}-attempt-${attempt}` : name);
-        const { id } = await (0,fold/* fold */.A)(`Uploading the report as the artifact ${legal}`, () => new DefaultArtifactClient().uploadArtifact(legal, [files.json, files.html], (0,external_node_path_.dirname)(files.json)));
+        const { id } = await (0,fold/* fold */.A)(`Uploading the report as the artifact ${legal}`, () => new DefaultArtifactClient().uploadArtifact(legal, [json, html, ...attachments], (0,external_node_path_.dirname)(json)));
         return id === undefined || context.run.url === null ? null : `${context.run.url}/artifacts/${id}`;
     }
     catch (error) {
@@ -209,16 +209,18 @@ async function publishOnRunner(outcome, context) {
     const files = await (0,report_files/* writeReportFiles */.t)(report, places.report);
     await say(report, context.log);
     const artifact = [report.action, report.subject, inputs("comment-id")].filter(Boolean).join("-");
-    const page = wants.upload ? await uploadReport(artifact, files, context) : null;
+    const page = wants.upload ? await uploadReport(artifact, files, outcome, context) : null;
     const links = { ...(page === null ? {} : { fullReport: page }), ...(run.url === null ? {} : { run: run.url }) };
     const marker = (0,src_marker/* markerFor */._)(report.action, report.subject, inputs("comment-id"));
     const body = (0,markdown_comment/* renderComment */.w)(report, { marker, ...links });
     await (0,promises_.writeFile)(files.comment, body);
     const comment = wants.comment ? await postComment(body, marker, context) : { url: null, note: null };
     const check = wants.check ? await postCheck(outcome, page, context) : null;
-    for (const annotation of outcome.annotations)
-        (0,runner_log/* annotate */.f)(annotation);
-    const notes = [comment.note, check].filter((note) => note !== null);
+    // A check run carries the annotations itself.
+    if (!wants.check || check !== null)
+        for (const annotation of outcome.annotations)
+            (0,runner_log/* annotate */.f)(annotation);
+    const notes = [comment.note, check, ...((await outcome.publish?.()) ?? [])].filter((note) => note !== null);
     for (const note of notes)
         context.log.warning(note);
     const noted = notes.map((text) => ({ kind: "paragraph", text }));

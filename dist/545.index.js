@@ -245,6 +245,10 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./packages/action-kit/src/enter-folder.ts
 var enter_folder = __webpack_require__(15372);
+// EXTERNAL MODULE: ./packages/action-kit/src/program-environment.ts
+var program_environment = __webpack_require__(93441);
+// EXTERNAL MODULE: ./packages/action-kit/src/cancellation.ts
+var cancellation = __webpack_require__(60822);
 // EXTERNAL MODULE: ./packages/engines/src/engines.ts + 4 modules
 var engines = __webpack_require__(16412);
 // EXTERNAL MODULE: ./packages/git/src/checkout.ts + 4 modules
@@ -326,10 +330,14 @@ function laptopContext(inputs) {
             cache: null,
             say: log.info,
         }),
+        environment: (0,program_environment/* programEnvironment */.y)(process.env),
+        sharedCache: null,
+        cancelled: (0,cancellation/* cancellation */.W)(),
         places: {
             work,
             report: (0,external_node_path_.resolve)(work, inputs("report-dir") ?? ".mlops/report"),
             temporary,
+            cache: cacheFolder(process.env),
         },
         clock: () => new Date(),
         run: {

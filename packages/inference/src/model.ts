@@ -42,7 +42,7 @@ export interface Model {
   readonly sha256: string;
   readonly task: Task;
   readonly inputs: readonly TensorInfo[];
-  /** Tensors that can be read. A ZipMap's output counts as the `[N, K]` tensor that it packs. */
+  /** Tensors that can be read, as the file has them; a ZipMap's output counts as the `[N, K]` tensor that it packs. */
   readonly outputs: readonly TensorInfo[];
   /** From the graph, else as the options say, else null: 0…K−1 as soon as the first scores tell K. */
   readonly classes: readonly string[] | null;
@@ -83,7 +83,9 @@ export async function openModel(path: string, options: ModelOptions): Promise<Mo
     throw loadError(path, cause);
   });
   try {
-    const outputs = session.outputMetadata.flatMap((value) => tensorInfo(value) ?? []);
+    const outputs = session.outputMetadata
+      .flatMap((value) => tensorInfo(value) ?? [])
+      .map((output) => (output.name === numbered?.output ? { ...output, type: "string" } : output));
     const roles = outputRoles(path, outputs, classes, options);
     return {
       path,
