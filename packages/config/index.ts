@@ -1,7 +1,10 @@
 export { chooseModel, type ModelConfig } from "./src/choose-model.ts";
 export { configJsonSchema } from "./src/json-schema.ts";
 export { mergeInputs, placeOfSetting, settingInputs } from "./src/merge-inputs.ts";
+export type { Section } from "./src/overlay.ts";
 export { type Config, parseConfig } from "./src/parse-config.ts";
+export { qualityInputs, qualitySettings } from "./src/quality.ts";
+export type { CoverageLimits, NamedTool, QualitySettings } from "./src/quality-settings.ts";
 export type {
   Baseline,
   ColumnType,

@@ -21,7 +21,6 @@ const files: readonly Bad[] = [
   { what: "comments alone", text: "# to do\n", message: "The file is empty.", at: null },
   { what: "a list", text: "- a\n", message: "The file must be a set of keys, not a list.", at: [1, 1] },
   { what: "text", text: "models", message: 'The file must be a set of keys, not the text "models".', at: [1, 1] },
-  { what: "no models", text: "registry: {}\n", message: 'The file lacks the key "models".', at: [1, 1] },
   { what: "empty models", text: "models: {}\n", message: "The file declares no model.", at: [1, 9] },
   { what: "blank models", text: "models:\n", message: "models must be a set of keys, not nothing.", at: [1, 8] },
   {
@@ -35,7 +34,44 @@ const files: readonly Bad[] = [
     text: `${binary()}enviroments: {}\n`,
     message: 'The file knows no key "enviroments". Did you mean "environments"?',
     at: [5, 1],
-    remedy: /^Legal keys: models, registry, environments, sinks\.$/,
+    remedy: /^Legal keys: models, quality, registry, environments, sinks\.$/,
+  },
+  {
+    what: "an unknown key of the quality gate",
+    text: "quality: { toolz: [ruff] }\n",
+    message: 'quality knows no key "toolz". Did you mean "tools"?',
+    at: [1, 12],
+  },
+  {
+    what: "a coverage of more than all",
+    text: "quality:\n  coverage: { min: 800 }\n",
+    message: "quality.coverage.min must be at most 100, not the number 800.",
+    at: [2, 20],
+  },
+  {
+    what: "a time without a unit",
+    text: 'quality:\n  time-limit: "90"\n',
+    message: "quality.time-limit: a time is a number and a unit: 90s, 10m, 2h.",
+    at: [2, 15],
+  },
+  {
+    what: "a tool twice",
+    text: "quality:\n  tools: [ruff, { name: ruff }]\n",
+    message: 'The tool "ruff" stands twice.',
+    at: [2, 17],
+    remedy: /another name/,
+  },
+  {
+    what: "a report of a tool that we know",
+    text: "quality:\n  tools:\n    - { name: ruff, report: sarif }\n",
+    message: 'The gate knows what "ruff" reports.',
+    at: [3, 29],
+  },
+  {
+    what: "a command with a version",
+    text: "quality:\n  tools:\n    - { name: own, run: [own], version: 1 }\n",
+    message: "A command of yours is not installed.",
+    at: [3, 41],
   },
   {
     what: "an unknown key of a model",

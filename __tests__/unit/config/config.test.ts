@@ -110,7 +110,7 @@ test("the JSON Schema describes every key", () => {
 test("the JSON Schema asks for what has no default", () => {
   const schema = configJsonSchema() as Schema;
   const model = schema.properties?.["models"]?.additionalProperties as Schema;
-  assert.deepEqual(schema.required, ["models"]);
+  assert.equal(schema.required, undefined);
   assert.deepEqual(model.required, ["task", "data"]);
   assert.equal(model.additionalProperties, false);
 });
@@ -233,6 +233,9 @@ test("the model is the one named, or the only one", () => {
   const unknown = errorOf(() => chooseModel(two, "othr"));
   assert.equal(unknown.message, 'mlops.yml declares no model "othr". Did you mean "other"?');
   assert.equal(unknown.remedy, "Its models: m, other.");
+  const none = errorOf(() => chooseModel(parseConfig("registry: {}\n", "mlops.yml"), undefined));
+  assert.equal(none.message, "The file declares no model.");
+  assert.equal(none.place.file, "mlops.yml");
 });
 
 test("whatever the text, it is a configuration or a UserError", () => {

@@ -38,15 +38,18 @@ export async function readRequest({ inputs }: Context): Promise<EvaluationReques
   if (text === null && (path !== defaultConfig || given.size === 0)) {
     throw await noConfig(path);
   }
-  const chosen = text === null ? undefined : chooseModel(parseConfig(text, path), inputs("model"));
+  const config = text === null ? null : parseConfig(text, path);
+  // A file for other actions alone is as good as none.
+  const none = config === null || (config.models.size === 0 && given.size > 0);
+  const chosen = none ? undefined : chooseModel(config, inputs("model"));
   const settings = mergeInputs(chosen?.model, given);
   const model = chosen?.name ?? inputs("model") ?? basename(settings.source.path, extname(settings.source.path));
   return {
     model,
     settings,
     settingsIn: (other) => {
-      const config = parseConfig(other, path);
-      return config.models.has(model) ? mergeInputs(chooseModel(config, model).model, given) : null;
+      const { models } = parseConfig(other, path);
+      return none || models.has(model) ? mergeInputs(models.get(model), given) : null;
     },
     config: text === null ? null : path,
     threads: positiveInteger(inputs, "threads"),

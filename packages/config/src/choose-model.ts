@@ -1,13 +1,9 @@
-import { didYouMean, type Place, UserError } from "@mlops-actions/errors";
+import { didYouMean, UserError } from "@mlops-actions/errors";
+import type { Section } from "./overlay.ts";
 import type { Config } from "./parse-config.ts";
 
-/** One model as the file declares it: checked, without defaults. `mergeInputs` makes settings of it. */
-export interface ModelConfig {
-  /** Keys and values as they stand in the file. */
-  readonly declared: object;
-  /** Where a key of the model, or its value, stands in the file; the nearest that is there, where it is absent. */
-  readonly placeOf: (path: readonly PropertyKey[], part: "key" | "value") => Place;
-}
+/** One model as the file declares it. `mergeInputs` makes settings of it. */
+export type ModelConfig = Section;
 
 /**
  * The model of that name, or the only one.
@@ -16,6 +12,12 @@ export interface ModelConfig {
  */
 export function chooseModel(config: Config, name: string | undefined): { name: string; model: ModelConfig } {
   const names = [...config.models.keys()];
+  if (names.length === 0) {
+    throw new UserError("The file declares no model.", {
+      file: config.file,
+      remedy: 'Declare a model below the key "models".',
+    });
+  }
   const chosen = name ?? (names.length === 1 ? names[0] : undefined);
   const model = chosen === undefined ? undefined : config.models.get(chosen);
   if (chosen !== undefined && model !== undefined) return { name: chosen, model };

@@ -1,14 +1,14 @@
 import type { Place, UserError } from "@mlops-actions/errors";
 import type { ModelConfig } from "./choose-model.ts";
-import { isKeyed } from "./dictionary.ts";
+import { type Keyed, type Overlaid, overlay } from "./overlay.ts";
 import { type Problem, problemsOf, toUserError } from "./problem.ts";
 import { type DeclaredModel, modelSchema } from "./schema.ts";
-import { settingByInput, settingOfPath } from "./setting-inputs.ts";
+import { modelSettings, settingOfPath } from "./setting-inputs.ts";
 import type { ModelSettings } from "./settings.ts";
 import { toSettings } from "./to-settings.ts";
 
 /** Names of the inputs that are settings of a model. */
-export const settingInputs: readonly string[] = [...settingByInput.keys()];
+export const settingInputs: readonly string[] = modelSettings.map(({ input }) => input);
 
 /**
  * The settings of a model: what the file declares, overridden by inputs; without a file, the inputs alone. An input
@@ -44,33 +44,13 @@ export function placeOfSetting(
   return merge(model, inputs).placeOf({ path, part: "value" });
 }
 
-interface Merged {
-  readonly declared: Keyed;
-  readonly placeOf: (part: Pick<Problem, "path" | "part">) => Place;
-}
-
-function merge(model: ModelConfig | undefined, inputs: ReadonlyMap<string, string>): Merged {
-  const given = [...settingByInput.values()].flatMap((setting) => {
-    const text = inputs.get(setting.input)?.trim();
-    return text ? [{ setting, ...setting.read(text, { input: setting.input }) }] : [];
+function merge(model: ModelConfig | undefined, inputs: ReadonlyMap<string, string>): Overlaid {
+  return overlay(model, modelSettings, inputs, (declared, names) => {
+    const whole = { data: {}, ...declared };
+    if (names.has("artifact")) return without(whole, "predictions");
+    return names.has("predictions") ? without(whole, "artifact") : whole;
   });
-  const names = new Set(given.map(({ setting }) => setting.input));
-  let declared: Keyed = { data: {}, ...model?.declared };
-  if (names.has("artifact")) declared = without(declared, "predictions");
-  else if (names.has("predictions")) declared = without(declared, "artifact");
-  for (const { setting, value } of given) declared = replaced(declared, setting.pathIn(declared), value);
-
-  const placeOf: Merged["placeOf"] = ({ path, part }) => {
-    const source = given.find(({ setting }) => isPrefix(setting.pathIn(declared), path));
-    if (source) return source.placeOf(path.slice(source.setting.pathIn(declared).length), part);
-    if (model) return model.placeOf(path, part);
-    const input = settingOfPath(path)?.input;
-    return input === undefined ? {} : { input };
-  };
-  return { declared, placeOf };
 }
-
-type Keyed = Readonly<Record<string, unknown>>;
 
 /** An evaluation needs predictions, or an artifact and rows for it. */
 function missingSource({ artifact, predictions, data }: DeclaredModel): Problem | undefined {
@@ -91,17 +71,6 @@ function withInput(problem: Problem): Problem {
   return { ...problem, remedy: `Give the input ${setting.input}, or declare ${key} for the model in the file.` };
 }
 
-function replaced(keyed: Keyed, [key, ...deeper]: readonly string[], value: unknown): Keyed {
-  if (key === undefined) return keyed;
-  if (deeper.length === 0) return { ...keyed, [key]: value };
-  const child = keyed[key];
-  return { ...keyed, [key]: replaced(isKeyed(child) ? child : {}, deeper, value) };
-}
-
 function without(keyed: Keyed, key: string): Keyed {
   return Object.fromEntries(Object.entries(keyed).filter(([name]) => name !== key));
-}
-
-function isPrefix(prefix: readonly PropertyKey[], path: readonly PropertyKey[]): boolean {
-  return prefix.every((step, index) => step === path[index]);
 }

@@ -1,7 +1,10 @@
 import { UserError } from "@mlops-actions/errors";
 import type { ModelConfig } from "./choose-model.ts";
+import { isKeyed } from "./dictionary.ts";
+import type { Section } from "./overlay.ts";
 import { problemsOf, toUserError } from "./problem.ts";
 import { configSchema } from "./schema.ts";
+import { valueAt } from "./schema-keys.ts";
 import { readYaml } from "./yaml-text.ts";
 
 /** The file `mlops.yml`, checked. */
@@ -9,6 +12,8 @@ export interface Config {
   /** The path as the user gave it. */
   readonly file: string;
   readonly models: ReadonlyMap<string, ModelConfig>;
+  /** What the file says of other things than models; undefined where it does not. */
+  readonly section: (name: "quality" | "gitflow" | "environments") => Section | undefined;
 }
 
 /**
@@ -26,10 +31,14 @@ export function parseConfig(text: string, file: string): Config {
     const problems = problemsOf({ schema: configSchema, value, subject: "The file" }, checked.error.issues);
     throw toUserError(problems, ({ path, part }) => placeOf(path, part));
   }
-  const declared = new Map(Object.entries((value as { models: Record<string, object> }).models));
-  const models = new Map<string, ModelConfig>();
-  for (const [name, model] of declared) {
-    models.set(name, { declared: model, placeOf: (path, part) => placeOf(["models", name, ...path], part) });
-  }
-  return { file, models };
+  const sectionAt = (...keys: string[]): Section | undefined => {
+    const declared = valueAt(value, keys);
+    return isKeyed(declared) ? { declared, placeOf: (path, part) => placeOf([...keys, ...path], part) } : undefined;
+  };
+  const names = Object.keys((value as { models?: object }).models ?? {});
+  return {
+    file,
+    models: new Map(names.map((name) => [name, sectionAt("models", name) as ModelConfig])),
+    section: sectionAt,
+  };
 }

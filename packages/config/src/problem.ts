@@ -18,7 +18,7 @@ type Issue = z.core.$ZodIssue;
 interface Checked {
   readonly schema: z.ZodType;
   readonly value: unknown;
-  readonly subject: "The file" | "The model";
+  readonly subject: string;
 }
 
 /** A schema's issues in words for the person who wrote the value. */

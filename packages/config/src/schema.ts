@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { contradictions } from "./contradictions.ts";
 import { dictionary } from "./dictionary.ts";
+import { qualitySchema } from "./quality-schema.ts";
 
 /*
  * Keys whose rooms are not built yet (drift, package, rollout, …) are known and hold any keys: one file tells every
@@ -147,7 +148,9 @@ export type DeclaredModel = z.output<typeof model>;
 export const configSchema = z.strictObject({
   models: dictionary(modelSchema)
     .refine((models) => models.size > 0, "The file declares no model.")
+    .optional()
     .describe("The team's models by name."),
+  quality: qualitySchema.optional().describe("The gate on the code that trains and serves the models."),
   registry: later("Where model versions are kept."),
   environments: later("Branches and accounts of each environment."),
   sinks: later("Where numbers and alerts go. Secrets never stand here, only names of environment variables."),

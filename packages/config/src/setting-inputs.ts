@@ -2,10 +2,10 @@ import type { Place } from "@mlops-actions/errors";
 import { isKeyed } from "./dictionary.ts";
 import { readYaml } from "./yaml-text.ts";
 
-/** An input of an action that sets a key of the model. */
+/** An input of an action that sets a key of the model, or of another section of the file. */
 export interface SettingInput {
   readonly input: string;
-  /** Which key it sets, in a model that is declared so far. */
+  /** Which key it sets, in a section as it is declared so far. */
   readonly pathIn: (declared: Readonly<Record<string, unknown>>) => readonly string[];
   readonly read: (text: string, origin: Place) => InputValue;
 }
@@ -16,7 +16,7 @@ interface InputValue {
 }
 
 /** In the order in which they apply: a whole before its parts. */
-const settings: readonly SettingInput[] = [
+export const modelSettings: readonly SettingInput[] = [
   setting("task", ["task"], asText),
   setting("artifact", ["artifact"], asText),
   {
@@ -46,33 +46,40 @@ const settings: readonly SettingInput[] = [
   setting("slices", ["gate", "slices"], asList),
 ];
 
-export const settingByInput: ReadonlyMap<string, SettingInput> = new Map(settings.map((entry) => [entry.input, entry]));
-
 /** The input that sets exactly this key. */
 export function settingOfPath(path: readonly PropertyKey[]): SettingInput | undefined {
-  return settings.find(({ pathIn }) => pathIn({}).join(".") === path.join("."));
+  return modelSettings.find(({ pathIn }) => pathIn({}).join(".") === path.join("."));
 }
 
-function setting(input: string, path: readonly string[], read: SettingInput["read"]): SettingInput {
+export function setting(input: string, path: readonly string[], read: SettingInput["read"]): SettingInput {
   return { input, pathIn: () => path, read };
 }
 
-function asText(text: string, origin: Place): InputValue {
+export function asText(text: string, origin: Place): InputValue {
   return { value: text, placeOf: () => origin };
 }
 
 /** What is no number stays text, for the schema to say so. */
-function asNumber(text: string, origin: Place): InputValue {
+export function asNumber(text: string, origin: Place): InputValue {
   const value = Number(text);
   return { value: Number.isNaN(value) ? text : value, placeOf: () => origin };
 }
 
-function asYaml(text: string, origin: Place): InputValue {
+/** What is neither true nor false stays text, for the schema to say so. */
+export function asBoolean(text: string, origin: Place): InputValue {
+  const value = new Map([
+    ["true", true],
+    ["false", false],
+  ]).get(text.toLowerCase());
+  return { value: value ?? text, placeOf: () => origin };
+}
+
+export function asYaml(text: string, origin: Place): InputValue {
   return readYaml(text, origin);
 }
 
 /** Names between commas or new lines; as a YAML list in brackets where a name holds one of these. */
-function asList(text: string, origin: Place): InputValue {
+export function asList(text: string, origin: Place): InputValue {
   if (text.startsWith("[")) return readYaml(text, origin, true);
   const value = text.split(/[,\n]/).flatMap((name) => name.trim() || []);
   return { value, placeOf: () => origin };
