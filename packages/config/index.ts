@@ -1,4 +1,5 @@
 export { chooseModel, type ModelConfig } from "./src/choose-model.ts";
+export { defaultConfig, noConfigFile, readConfigFile } from "./src/config-file.ts";
 export { configJsonSchema } from "./src/json-schema.ts";
 export { mergeInputs, placeOfSetting, settingInputs } from "./src/merge-inputs.ts";
 export type { Section } from "./src/overlay.ts";

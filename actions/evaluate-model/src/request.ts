@@ -1,15 +1,17 @@
-import { readdir, readFile } from "node:fs/promises";
-import { basename, dirname, extname } from "node:path";
+import { basename, extname } from "node:path";
 import type { Context, Inputs } from "@mlops-actions/action-kit";
 import {
   chooseModel,
+  defaultConfig,
   type ModelSettings,
   mergeInputs,
+  noConfigFile,
   parseConfig,
   placeOfSetting,
+  readConfigFile,
   settingInputs,
 } from "@mlops-actions/config";
-import { didYouMean, type Place, UserError } from "@mlops-actions/errors";
+import { type Place, UserError } from "@mlops-actions/errors";
 
 /** What is to be evaluated: the inputs and the file made one. */
 export interface EvaluationRequest {
@@ -25,8 +27,6 @@ export interface EvaluationRequest {
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
 }
 
-const defaultConfig = "mlops.yml";
-
 /**
  * Reads mlops.yml and the inputs; an input wins over the file, and a repository with one model may do without a file.
  * @throws UserError for the first mistake in either
@@ -34,9 +34,12 @@ const defaultConfig = "mlops.yml";
 export async function readRequest({ inputs }: Context): Promise<EvaluationRequest> {
   const path = inputs("config") ?? defaultConfig;
   const given = givenSettings(inputs);
-  const text = await readConfig(path);
+  const text = await readConfigFile(path);
   if (text === null && (path !== defaultConfig || given.size === 0)) {
-    throw await noConfig(path);
+    throw await noConfigFile(
+      path,
+      "Declare the model in mlops.yml, or give task, artifact, holdout and target as inputs.",
+    );
   }
   const config = text === null ? null : parseConfig(text, path);
   // A file for other actions alone is as good as none.
@@ -59,31 +62,6 @@ export async function readRequest({ inputs }: Context): Promise<EvaluationReques
 
 function givenSettings(inputs: Inputs): ReadonlyMap<string, string> {
   return new Map(settingInputs.flatMap((name) => (inputs(name) === undefined ? [] : [[name, inputs(name) as string]])));
-}
-
-async function readConfig(file: string): Promise<string | null> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
-    throw new UserError(`The file ${file} can't be read.`, {
-      input: "config",
-      remedy: "Name a file that declares the models.",
-      cause: error,
-    });
-  });
-  if (bytes === null) return null;
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new UserError("The file is not UTF-8 text.", { file, remedy: "Save it as UTF-8." });
-  }
-}
-
-async function noConfig(path: string): Promise<UserError> {
-  const beside = await readdir(dirname(path)).catch(() => []);
-  return new UserError(`There is no file ${path}.${didYouMean(basename(path), beside)}`, {
-    input: "config",
-    remedy: "Declare the model in mlops.yml, or give task, artifact, holdout and target as inputs.",
-  });
 }
 
 function positiveInteger(inputs: Inputs, name: string): number | undefined {
