@@ -31,6 +31,8 @@ export interface Declaration {
   readonly version: string | null;
   /** Arguments that the repository gives it (a hook's `args`), else none. */
   readonly args: readonly string[];
+  /** What it needs beside its own package, as requirements: plugins, stubs. */
+  readonly plugins?: readonly string[];
 }
 
 /** One call of a tool. */
