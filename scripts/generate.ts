@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { configJsonSchema } from "@mlops-actions/config";
-import { evaluationJsonSchema } from "@mlops-actions/report";
+import { evaluationJsonSchema, qualityJsonSchema } from "@mlops-actions/report";
 import { actionReadmes } from "./action-tables.ts";
 
 /** A committed file that is made from code, and how. Paths count from the repository. */
@@ -13,6 +13,7 @@ interface Generated {
 const generated: readonly Generated[] = [
   { path: "packages/config/mlops.schema.json", text: () => json(configJsonSchema()) },
   { path: "packages/report/evaluation.schema.json", text: () => json(evaluationJsonSchema()) },
+  { path: "packages/report/quality.schema.json", text: () => json(qualityJsonSchema()) },
   ...actionReadmes(),
 ];
 

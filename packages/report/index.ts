@@ -23,6 +23,7 @@ export type {
   Link,
   List,
   Paragraph,
+  Preformatted,
   Report,
   Section,
   Span,
@@ -42,5 +43,6 @@ export {
   type ModelData,
   type SliceData,
 } from "./src/schema/evaluation.ts";
+export { type QualityData, qualityJsonSchema, qualitySchema } from "./src/schema/quality.ts";
 export { renderTerminal, type TerminalOptions } from "./src/terminal/terminal.ts";
 export { shorten, visible } from "./src/text.ts";

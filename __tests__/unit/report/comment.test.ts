@@ -29,7 +29,7 @@ test("the marker is the first line, the verdict the first that is seen", () => {
 
 test("nothing untrusted becomes a tag, a link, a picture, a mention or a comment", () => {
   const expected = new Set(
-    "h3 p ul li table thead tbody tr th td details summary strong em code span a del".split(" "),
+    "h3 p ul li table thead tbody tr th td details summary strong em code pre span a del".split(" "),
   );
   for (const text of [renderComment(hostile, { marker, ...links, limit: 1e6 }), renderSummary(hostile, links)]) {
     const tree = renderMarkdown(text);

@@ -126,6 +126,7 @@ export const hostile: Report = {
       columns: [{ title: all(22) }, { title: [{ text: all(23), style: "code" }] }, { title: all(20), align: "right" }],
       rows: names.map((text) => [text, [{ text, style: "code" }], [{ text, style: "emphasis" }]]),
     },
+    { kind: "preformatted", text: names.join("\n") },
   ],
   sections: names.map((title, index) => ({
     title,

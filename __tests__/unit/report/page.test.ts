@@ -18,7 +18,7 @@ const tags = (html: string, name: string): Element[] =>
 
 test("the page loads nothing and runs nothing", () => {
   const known = new Set(
-    "html head meta title style body header main footer section nav div p h1 h2 h3 ul li a span strong em code small".split(
+    "html head meta title style body header main footer section nav div p h1 h2 h3 ul li a span strong em code pre small".split(
       " ",
     ),
   );

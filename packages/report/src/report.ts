@@ -40,7 +40,7 @@ export interface Span {
   readonly style?: "code" | "strong" | "emphasis";
 }
 
-export type Block = Paragraph | List | Table | Chart;
+export type Block = Paragraph | List | Table | Preformatted | Chart;
 
 export interface Paragraph {
   readonly kind: "paragraph";
@@ -62,6 +62,12 @@ export interface Table {
   readonly caption?: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Text[])[];
+}
+
+/** Lines as a program printed them, in their columns. */
+export interface Preformatted {
+  readonly kind: "preformatted";
+  readonly text: string;
 }
 
 interface Axis {

@@ -47,6 +47,12 @@ export function visible(text: string): string {
     });
 }
 
+/** Lines as they may be shown in their columns: nothing hidden, tabs as four spaces, each cut in the middle. */
+export function visibleLines(text: string, longest = 500): string[] {
+  const lines = text.replace(/\s+$/, "").split(/\r\n|[\n\r\u0085\u2028\u2029]/);
+  return lines.map((line) => visible(shorten(line.replaceAll("\t", "    "), longest)).trimEnd());
+}
+
 /** A name as it may be shown where there is little room: on one line, nothing hidden, cut in the middle. */
 export function label(text: string, longest = 80): string {
   return visible(shorten(text, longest));

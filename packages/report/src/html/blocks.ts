@@ -1,4 +1,6 @@
 import type { Block, Chart } from "../report.ts";
+import { visibleLines } from "../text.ts";
+import { escapeHtml } from "./escape.ts";
 import { renderFigure } from "./figure.ts";
 import { inline } from "./inline.ts";
 import { renderTable } from "./table.ts";
@@ -22,7 +24,7 @@ export async function renderBlocks(blocks: readonly Block[]): Promise<string> {
   return parts.join("\n");
 }
 
-const isChart = (block: Block): block is Chart => !["paragraph", "list", "table"].includes(block.kind);
+const isChart = (block: Block): block is Chart => !["paragraph", "list", "table", "preformatted"].includes(block.kind);
 
 function renderText(block: Exclude<Block, Chart>): string {
   switch (block.kind) {
@@ -32,5 +34,7 @@ function renderText(block: Exclude<Block, Chart>): string {
       return `<ul>${block.items.map((item) => `<li>${inline(item)}</li>`).join("\n")}</ul>`;
     case "table":
       return renderTable(block);
+    case "preformatted":
+      return `<pre>${visibleLines(block.text, 2000).map(escapeHtml).join("\n")}</pre>`;
   }
 }

@@ -44,6 +44,7 @@ a { color: var(--link); text-underline-offset: .18em; text-decoration-thickness:
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
 code { padding: .1em .32em; border-radius: 4px; background: var(--sunken); font: .875em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; unicode-bidi: isolate; }
 thead code { padding: 0; background: none; }
+pre { margin: .75rem 0; padding: .7rem .9rem; border-radius: 4px; background: var(--sunken); font: .8125rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-x: auto; overflow-wrap: normal; }
 
 .contents { margin: 0 0 2.25rem; }
 .contents ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; max-width: none; margin: 0; padding: 0; list-style: none; font-size: .875rem; }
@@ -109,7 +110,7 @@ footer p { max-width: none; padding-top: 1rem; border-top: 1px solid var(--line)
   .contents, details:not([open]) { display: none; }
   .charts { grid-template-columns: repeat(2, 1fr); }
   h2, h3, caption { break-after: avoid; } tr { break-inside: avoid; }
-  .scroll { overflow: visible; }
+  .scroll, pre { overflow: visible; } pre { white-space: pre-wrap; }
   a { color: inherit; }
 }
 `;

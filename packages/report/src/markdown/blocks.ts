@@ -1,7 +1,8 @@
 import { chartTable } from "../charts/plain.ts";
 import { formatCount } from "../numbers.ts";
-import type { Block, Chart, List, Table } from "../report.ts";
-import { escapeMarkdown } from "./escape.ts";
+import type { Block, Chart, List, Preformatted, Table } from "../report.ts";
+import { visibleLines } from "../text.ts";
+import { escapeMarkdown, markdownFence } from "./escape.ts";
 import { inline } from "./inline.ts";
 
 /** Blocks as Markdown, a blank line between two. Of each table and list at most `rows` are shown, and how many more there are. */
@@ -20,6 +21,8 @@ function renderBlock(block: Block, rows: number): string {
       return renderList(block, rows);
     case "table":
       return renderTable(block, rows);
+    case "preformatted":
+      return renderPreformatted(block, rows);
     default:
       return renderChart(block, rows);
   }
@@ -40,6 +43,13 @@ function renderTable({ caption, columns, rows }: Table, limit: number): string {
   ].join("\n");
   const title = caption === undefined ? [] : [inline([{ text: caption, style: "strong" }])];
   return [...title, table, ...more(rows.length - shown.length, "rows")].join("\n\n");
+}
+
+function renderPreformatted({ text }: Preformatted, limit: number): string {
+  const lines = visibleLines(text);
+  const shown = lines.slice(0, limit);
+  const fenced = shown.length === 0 ? [] : [markdownFence(shown)];
+  return [...fenced, ...more(lines.length - shown.length, "lines")].join("\n\n");
 }
 
 const longestCell = 200;

@@ -86,6 +86,7 @@ function footer(links: readonly Link[], { fullReport, run }: DocumentOptions): s
 function length(block: Block): number {
   if (block.kind === "list") return block.items.length;
   if (block.kind === "table" || block.kind === "intervals") return block.rows.length;
+  if (block.kind === "preformatted") return block.text.split("\n").length;
   return block.kind === "matrix" ? block.matrix.length : 0;
 }
 

@@ -30,6 +30,17 @@ export function markdownCode(text: string): string {
     : `<code>${escapeMarkdown(text)}</code>`;
 }
 
+/**
+ * Visible lines as a block of code, in a fence that is longer than any within. Nothing but the fence means anything
+ * there; a line that a log would take for a command of the runner is broken by a space of no width.
+ */
+export function markdownFence(lines: readonly string[]): string {
+  const longest = Math.max(2, ...lines.flatMap((line) => (line.match(/`+/g) ?? []).map(({ length }) => length)));
+  const fence = "`".repeat(longest + 1);
+  const plain = lines.map((line) => line.replace(/^(\s*):(?=:)/, `$1:${gap}`).replaceAll("##[", `#${gap}#${gap}[`));
+  return [fence, ...plain, fence].join("\n");
+}
+
 const workflowCommand = /::/;
 
 /** Invisible, of no width; `visible` has removed it from the text itself. */

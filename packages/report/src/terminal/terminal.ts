@@ -1,6 +1,6 @@
 import { chartTable } from "../charts/plain.ts";
 import type { Block, Report, Table } from "../report.ts";
-import { label, visible } from "../text.ts";
+import { label, visible, visibleLines } from "../text.ts";
 import { verdicts } from "../verdict.ts";
 import { type Paint, painter } from "./style.ts";
 import { renderTable, verdictStyle } from "./table.ts";
@@ -60,6 +60,8 @@ function renderBlock(block: Block, width: number, paint: Paint): string[] {
       );
     case "table":
       return titled(block, width, paint);
+    case "preformatted":
+      return visibleLines(block.text).map((line) => `${indent}${line}`);
     default: {
       const sentence = wrap([{ text: block.title, style: "strong" }, `: ${block.description}`], width, paint);
       const table = chartTable(block);
