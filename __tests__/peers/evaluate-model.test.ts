@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Files, startFakeGitHub, startFakeResults } from "@mlops-actions/testkit";
-import { base, model, pullRequest } from "../contract/evaluate-model/team-repository.ts";
+import { type Files, pullRequest, startFakeGitHub, startFakeResults } from "@mlops-actions/testkit";
+import { base, model } from "../contract/evaluate-model/team-repository.ts";
 import { release, runWorkflow, toolCache, type WorkflowRun } from "./act.ts";
 
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: expressions of GitHub Actions

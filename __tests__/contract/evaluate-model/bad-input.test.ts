@@ -5,9 +5,16 @@ import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { evaluationSchema } from "@mlops-actions/report";
-import { type FakeGitHub, type Files, runAction, startFakeGitHub, temporaryFolder } from "@mlops-actions/testkit";
+import {
+  type FakeGitHub,
+  type Files,
+  pullRequest,
+  runAction,
+  startFakeGitHub,
+  temporaryFolder,
+} from "@mlops-actions/testkit";
 import { mistakes } from "./bad-input.ts";
-import { fixture, pullRequest } from "./team-repository.ts";
+import { fixture } from "./team-repository.ts";
 
 const command = fileURLToPath(new URL("../../../bin/mlops.js", import.meta.url));
 

@@ -3,9 +3,16 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { evaluationSchema } from "@mlops-actions/report";
-import { type Files, type FinishedAction, startFakeGitHub, startServer } from "@mlops-actions/testkit";
+import {
+  type Files,
+  type FinishedAction,
+  type PullRequest,
+  pullRequest,
+  startFakeGitHub,
+  startServer,
+} from "@mlops-actions/testkit";
 import { evaluateOn, predictions, predictionsBase } from "./job.ts";
-import { base, fixture, model, type PullRequest, pullRequest } from "./team-repository.ts";
+import { base, fixture, model } from "./team-repository.ts";
 
 type Inputs = Record<string, string>;
 

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { type EvaluationData, evaluationSchema } from "@mlops-actions/report";
-import { type FakeGitHub, type Files, type FinishedAction, startFakeGitHub } from "@mlops-actions/testkit";
+import { type FakeGitHub, type Files, type FinishedAction, pullRequest, startFakeGitHub } from "@mlops-actions/testkit";
 import { evaluateOn, predictions, predictionsBase } from "./job.ts";
-import { base, configuration, fixture, model, pullRequest } from "./team-repository.ts";
+import { base, configuration, fixture, model } from "./team-repository.ts";
 
 let github: FakeGitHub;
 before(async () => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { startFakeGitHub } from "@mlops-actions/testkit";
+import { pullRequest, startFakeGitHub } from "@mlops-actions/testkit";
 import { evaluateOn, predictions, predictionsBase } from "./job.ts";
-import { base, model, pullRequest } from "./team-repository.ts";
+import { base, model } from "./team-repository.ts";
 
 // More than 50 annotations can't come from this action, which blames one file: see the unit tests of publishCheck.
 

@@ -1,6 +1,6 @@
-import type { FakeGitHub } from "@mlops-actions/testkit";
+import { type FakeGitHub, type PullRequest, pullRequest } from "@mlops-actions/testkit";
 import { hostileNames } from "../../unit/report/hostile.ts";
-import { fixture, type PullRequest, pullRequest } from "./team-repository.ts";
+import { fixture } from "./team-repository.ts";
 
 /** Names that a CSV file in UTF-8 can hold; the first thirty name the columns of a model. */
 export const hostile = [

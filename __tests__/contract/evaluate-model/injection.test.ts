@@ -2,7 +2,15 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { evaluationSchema } from "@mlops-actions/report";
-import { type FakeGitHub, type Files, type FinishedAction, runAction, startFakeGitHub } from "@mlops-actions/testkit";
+import {
+  type FakeGitHub,
+  type Files,
+  type FinishedAction,
+  type PullRequest,
+  pullRequest,
+  runAction,
+  startFakeGitHub,
+} from "@mlops-actions/testkit";
 import {
   attribute,
   elements,
@@ -22,7 +30,6 @@ import {
   hostileModel,
   hostileModelRepository,
 } from "./hostile-repository.ts";
-import { type PullRequest, pullRequest } from "./team-repository.ts";
 
 let github: FakeGitHub;
 before(async () => {

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
-import { type ActionRun, type FakeGitHub, type Files, type FinishedAction, runAction } from "@mlops-actions/testkit";
-import { configuration, fixture, type PullRequest } from "./team-repository.ts";
+import {
+  type ActionRun,
+  type FakeGitHub,
+  type Files,
+  type FinishedAction,
+  type PullRequest,
+  runAction,
+} from "@mlops-actions/testkit";
+import { configuration, fixture } from "./team-repository.ts";
 
 /** Runs the built action in a job of a pull request. No request may break GitHub's rules. */
 export async function evaluateOn(

@@ -3,9 +3,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { markerFor } from "@mlops-actions/github";
-import { type Account, type FinishedAction, startFakeGitHub, startFakeResults } from "@mlops-actions/testkit";
+import {
+  type Account,
+  type FinishedAction,
+  pullRequest,
+  startFakeGitHub,
+  startFakeResults,
+} from "@mlops-actions/testkit";
 import { evaluateOn, manyClasses, methods, predictions, predictionsBase } from "./job.ts";
-import { base, model, pullRequest } from "./team-repository.ts";
+import { base, model } from "./team-repository.ts";
 
 const bot: Account = { login: "github-actions[bot]", type: "Bot" };
 const marker = markerFor("evaluate-model", "breast-cancer");

@@ -3,8 +3,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { evaluationSchema } from "@mlops-actions/report";
-import { type FakeGitHub, type Files, type FinishedAction, runAction, startFakeGitHub } from "@mlops-actions/testkit";
-import { base, configuration, fixture, model, pullRequest } from "./team-repository.ts";
+import {
+  type FakeGitHub,
+  type Files,
+  type FinishedAction,
+  pullRequest,
+  runAction,
+  startFakeGitHub,
+} from "@mlops-actions/testkit";
+import { base, configuration, fixture, model } from "./team-repository.ts";
 
 let github: FakeGitHub;
 before(async () => {
