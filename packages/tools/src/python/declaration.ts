@@ -44,7 +44,7 @@ export function pythonDeclaration(repository: Repository, where: PythonPlaces): 
   return {
     by,
     version,
-    args: hook === null ? [] : hookArguments(hook),
+    args: hook === null ? [] : hookArguments(hook, where.hooks ?? []),
     ...(plugins.length > 0 && { plugins }),
   };
 }

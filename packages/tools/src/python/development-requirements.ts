@@ -16,16 +16,21 @@ export function developmentRequirements(repository: Repository): ReadonlyMap<str
   return remembered(repository, "development requirements", () => {
     const found = new Map<string, Required>();
     const sources = [fromPyproject, fromRequirementsFiles, fromSetupCfg, fromPipfile, fromTox, fromConda];
+    const pins = new Map<string, string>();
     for (const { name, by, version } of sources.flatMap((source) => source(repository))) {
-      const known = found.get(name);
-      found.set(name, { by: known?.by ?? by, version: known?.version ?? version });
+      if (version !== null && !pins.has(name)) pins.set(name, version);
+      if (by !== null && !found.has(name)) found.set(name, { by, version: null });
     }
+    for (const [name, { by }] of found) found.set(name, { by, version: pins.get(name) ?? null });
     return found;
   });
 }
 
-interface NamedRequired extends Required {
+interface NamedRequired {
   readonly name: string;
+  /** Null of a constraint, which pins and requires nothing. */
+  readonly by: string | null;
+  readonly version: string | null;
 }
 
 function fromPyproject(repository: Repository): NamedRequired[] {
@@ -67,20 +72,25 @@ function fromPyproject(repository: Repository): NamedRequired[] {
 
 /** Files whose name says that they hold requirements, at the top or in a folder of that name; and those that they name. */
 function fromRequirementsFiles(repository: Repository): NamedRequired[] {
-  const files = repository.files.filter((path) => requirementsFile.test(path));
+  const files = repository.files.filter((path) => requirementsFile.test(path) && !/constraints/.test(path));
   const seen = new Set<string>();
   return files.flatMap((path) => fromRequirementsFile(repository, path, seen));
 }
 
 export const requirementsFile = /^(?:[^/]*requirements[^/]*|requirements\/[^/]+)\.(?:txt|in)$/;
 
-function fromRequirementsFile(repository: Repository, path: string, seen: Set<string>): NamedRequired[] {
+function fromRequirementsFile(
+  repository: Repository,
+  path: string,
+  seen: Set<string>,
+  constraints = false,
+): NamedRequired[] {
   const text = seen.has(path) ? null : textOf(repository, path);
   seen.add(path);
   if (text === null) return [];
   return parseRequirements(text).flatMap((line) => {
-    if (line.kind === "requirement") return [{ ...line.requirement, by: path }];
-    return line.kind === "file" ? fromRequirementsFile(repository, beside(path, line.path), seen) : [];
+    if (line.kind === "requirement") return [{ ...line.requirement, by: constraints ? null : path }];
+    return fromRequirementsFile(repository, beside(path, line.path), seen, constraints || line.kind === "constraints");
   });
 }
 

@@ -35,15 +35,15 @@ export function parseIni(text: string, file: string): Ini {
         remedy: "Put a section such as [flake8] above it.",
       });
     }
-    const assignment = /^(.*?)\s*[=:]\s*(.*)$/.exec(line);
-    if (assignment === null || assignment[1] === "") {
+    const delimiter = line.search(/[=:]/);
+    if (delimiter <= 0) {
       throw new UserError("This line is neither a section nor a key with its value.", {
         ...place,
         remedy: "Write `key = value`, or indent the line if it continues the value above.",
       });
     }
-    option = { key: assignment[1]!.toLowerCase(), indent };
-    section.set(option.key, assignment[2]!);
+    option = { key: line.slice(0, delimiter).trimEnd().toLowerCase(), indent };
+    section.set(option.key, line.slice(delimiter + 1).trimStart());
   }
   return sections;
 }

@@ -38,11 +38,11 @@ export function hookVersion({ repository, revision }: Hook, name: string): strin
 }
 
 /** The arguments with which a hook calls its tool, without those by which the tool changes files. */
-export function hookArguments(hook: Hook): string[] {
+export function hookArguments(hook: Hook, ids: readonly string[]): string[] {
+  if (hook.entry.length === 0) return readOnly(hook.args);
   const start = started(hook);
-  // A script of another name may understand its arguments in its own way.
-  const own = hook.entry.length === 0 ? [] : start === null ? null : start.args;
-  return own === null ? [] : readOnly([...own, ...hook.args]);
+  // A script of another name understands its arguments in its own way.
+  return start !== null && ids.includes(start.name) ? readOnly([...start.args, ...hook.args]) : [];
 }
 
 const changing = new Set(
