@@ -1,4 +1,5 @@
 export { type CheckAnnotation, type CheckConclusion, type CheckRun, publishCheck } from "./src/check.ts";
+export { type SarifUpload, uploadSarif } from "./src/code-scanning.ts";
 export { commentLimit, type PublishedComment, type StickyComment, upsertComment } from "./src/comment.ts";
 export { type GitHubEvent, readEvent } from "./src/event.ts";
 export { explainFailure, isForbidden } from "./src/failure.ts";
@@ -6,3 +7,4 @@ export { createGitHub, type GitHub, type GitHubOptions, type Octokit, type Repos
 export { markerFor } from "./src/marker.ts";
 export { mergeBase } from "./src/merge-base.ts";
 export { type PullRequest, pullRequestOf } from "./src/pull-request.ts";
+export { postReview, type Review, type ReviewRemark } from "./src/review.ts";

@@ -2,7 +2,15 @@ export { type FakeGitHub, type FakeGitHubOptions, type RecordedRequest, startFak
 export { type FakeResults, startFakeResults } from "./src/fake-results.ts";
 export type { Fault } from "./src/faults.ts";
 export { type Files, type GitRepository, gitRepository } from "./src/git-repository.ts";
-export type { Account, FakeCheckRun, FakeComment, FakePull } from "./src/github-state.ts";
+export type {
+  Account,
+  FakeCheckRun,
+  FakeComment,
+  FakePull,
+  FakeReview,
+  FakeReviewComment,
+  FakeSarif,
+} from "./src/github-state.ts";
 export { type PullRequest, pullRequest } from "./src/pull-request.ts";
 export type { FakeArtifact, FakeCacheEntry } from "./src/results-services.ts";
 export { type ActionRun, type FinishedAction, runAction } from "./src/run-action.ts";

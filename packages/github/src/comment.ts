@@ -1,5 +1,5 @@
+import { authorship } from "./authorship.ts";
 import { createOnce } from "./create-once.ts";
-import { failedRequest } from "./failed-request.ts";
 import { explained } from "./failure.ts";
 import type { GitHub } from "./github.ts";
 
@@ -100,27 +100,11 @@ async function ownComments(github: GitHub, { issue, marker }: StickyComment): Pr
     per_page: 100,
   });
   const ours: Comment[] = [];
-  let self: Promise<string | null> | undefined;
+  const isOwn = authorship(github);
   for await (const { data } of pages) {
     for (const { id, html_url, body = "", user } of data) {
-      if (!body.startsWith(marker) || user === null) continue;
-      if (user.type !== "Bot") {
-        self ??= ownLogin(github);
-        if (user.login !== (await self)) continue;
-      }
-      ours.push({ id, url: html_url, body });
+      if (body.startsWith(marker) && (await isOwn(user))) ours.push({ id, url: html_url, body });
     }
   }
   return ours.sort((a, b) => a.id - b.id);
-}
-
-/** The user whose token this is; null for an installation's token, which may not ask. */
-async function ownLogin(github: GitHub): Promise<string | null> {
-  const octokit = await github.octokit();
-  try {
-    return (await octokit.request("GET /user")).data.login;
-  } catch (error) {
-    if (failedRequest(error)?.status === 403) return null;
-    throw error;
-  }
 }

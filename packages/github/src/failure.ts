@@ -67,6 +67,9 @@ function explanationOf(failed: FailedRequest, doing: string): { message: string;
 
 function forbiddenRemedy(failed: FailedRequest): string {
   if (/\blocked\b/i.test(failed.words)) return "Unlock the conversation, or switch the comment off.";
+  if (/(Advanced|Code) Security must be enabled/i.test(failed.words)) {
+    return "Code scanning is off for this repository: a private one needs GitHub Code Security (Settings, Advanced Security).";
+  }
   const permission = `Give the job ${permissionFor(failed)}.`;
   if (failed.method === "GET") return permission;
   return `${permission} On a pull request from a fork or by Dependabot the token is read-only whatever the job asks for: write from a \`workflow_run\` workflow there.`;
@@ -79,6 +82,7 @@ function permissionFor(failed: FailedRequest): string {
 
 function scopeOf(path: string): string {
   if (path.includes("/check-runs")) return "checks";
+  if (path.includes("/code-scanning")) return "security-events";
   if (/\/(issues|pulls)\b/.test(path)) return "pull-requests";
   return "contents";
 }

@@ -48,6 +48,9 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     comments: [],
     checkRuns: [],
     pulls: [],
+    reviews: [],
+    reviewComments: [],
+    sarifs: [],
     mergeBases: new Map(),
   };
   const token = options.token ?? "ghs_fake-token-of-the-job";

@@ -1,5 +1,6 @@
 import type { components } from "@octokit/openapi-types";
 import type { DescribedRequest } from "./github-contract.ts";
+import { reviewHandlers } from "./github-review-answers.ts";
 import type { FakeCheckRun, FakeComment, FakePull, GitHubState } from "./github-state.ts";
 
 export interface Answer {
@@ -11,10 +12,11 @@ export interface Answer {
 }
 
 type Schemas = components["schemas"];
-type Handler = (request: DescribedRequest, state: GitHubState) => Answer;
+export type Handler = (request: DescribedRequest, state: GitHubState) => Answer;
 
 /** What GitHub does, by route. The bodies are as its description has them, as far as clients read them. */
 export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+  ...reviewHandlers,
   ["GET /user", (_, { account }) => (account.type === "Bot" ? forbidden : { status: 200, body: account })],
   [
     "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",

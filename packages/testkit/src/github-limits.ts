@@ -4,6 +4,9 @@ interface Body {
   readonly body?: string;
   readonly status?: string;
   readonly conclusion?: string;
+  readonly event?: string;
+  readonly comments?: readonly ReviewComment[];
+  readonly sarif?: string;
   readonly output?: { readonly annotations?: readonly Annotation[] };
 }
 
@@ -16,15 +19,25 @@ interface Annotation {
   readonly title?: string;
 }
 
+interface ReviewComment {
+  readonly body: string;
+  readonly line?: number;
+  readonly position?: number;
+  readonly start_line?: number;
+}
+
 /** What GitHub refuses although its description allows it. */
 export function limitsBrokenBy({ query, body }: DescribedRequest): string[] {
-  const { body: comment, status, conclusion, output } = (body ?? {}) as Body;
+  const { body: comment, status, conclusion, output, event, comments, sarif } = (body ?? {}) as Body;
   const broken = [
     Number(query["per_page"] ?? 30) > 100 && "per_page is more than 100",
     comment !== undefined && [...comment].length > 65_536 && "Body is too long (maximum is 65536 characters)",
     comment !== undefined && comment.trim() === "" && "Body cannot be blank",
     status === "completed" && conclusion === undefined && "conclusion is missing where status is completed",
     ...(output?.annotations ?? []).flatMap(annotationLimits),
+    event !== undefined && event !== "APPROVE" && comment === undefined && `body is missing where event is ${event}`,
+    ...(comments ?? []).flatMap(reviewCommentLimits),
+    sarif !== undefined && Buffer.byteLength(sarif, "base64") > 10_000_000 && "the SARIF file is over 10 MB compressed",
   ];
   return broken.filter((problem) => problem !== false);
 }
@@ -37,5 +50,13 @@ function annotationLimits(annotation: Annotation): (string | false)[] {
     columns && start_line !== end_line && "an annotation over several lines has columns",
     Buffer.byteLength(message) > 65_536 && "an annotation's message is over 64 KB",
     title.length > 255 && "an annotation's title is over 255 characters",
+  ];
+}
+
+function reviewCommentLimits({ body, line, position, start_line }: ReviewComment): (string | false)[] {
+  return [
+    [...body].length > 65_536 && "a review comment is too long (maximum is 65536 characters)",
+    line === undefined && position === undefined && "a review comment names no line",
+    start_line !== undefined && start_line >= (line ?? 0) && "a review comment's start_line is not before its line",
   ];
 }

@@ -35,6 +35,36 @@ export interface FakePull {
   readonly base: { readonly sha: string; readonly ref: string };
 }
 
+export interface FakeReview {
+  readonly id: number;
+  readonly pull: number;
+  readonly author: Account;
+  readonly body: string;
+  readonly event: string;
+  readonly commitId: string;
+}
+
+export interface FakeReviewComment {
+  readonly id: number;
+  readonly review: number;
+  readonly pull: number;
+  readonly author: Account;
+  readonly path: string;
+  /** Null where later commits made it outdated. */
+  line: number | null;
+  startLine: number | null;
+  readonly side: string;
+  readonly body: string;
+}
+
+export interface FakeSarif {
+  readonly id: string;
+  readonly commitSha: string;
+  readonly ref: string;
+  /** Unpacked and parsed. */
+  readonly sarif: unknown;
+}
+
 /** What a fake GitHub holds. Tests read it and write it. */
 export interface GitHubState {
   readonly repository: { readonly owner: string; readonly repo: string };
@@ -43,6 +73,10 @@ export interface GitHubState {
   readonly comments: FakeComment[];
   readonly checkRuns: FakeCheckRun[];
   readonly pulls: FakePull[];
+  readonly reviews: FakeReview[];
+  readonly reviewComments: FakeReviewComment[];
+  /** What code scanning was given. */
+  readonly sarifs: FakeSarif[];
   /** `base...head` → the commit where they parted. */
   readonly mergeBases: Map<string, string>;
 }
