@@ -22,6 +22,9 @@ const operations = [
   "GET /repos/{owner}/{repo}/compare/{basehead}",
   "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
   "GET /repos/{owner}/{repo}/pulls",
+  "POST /repos/{owner}/{repo}/code-scanning/sarifs",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments",
+  "POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews",
 ];
 
 type Json = Record<string, unknown>;
