@@ -74,3 +74,16 @@ test("a fold ends also where the work fails, and its title is one line", async (
     ["group", "endgroup"],
   );
 });
+
+test("what a program printed is one group, and nothing in it is a command or ends it", (t) => {
+  const log = runnerLog(() => new Date(0));
+  const read = written(t);
+  log.group("ruff: failed\n::warning::x", ["a.py:1: F401", "::endgroup::", "::error::owned"], "badly");
+  log.group("mypy: passed", [], "well");
+  const text = read();
+  assert.deepEqual(
+    readWorkflowCommands(text).map(({ command }) => command),
+    ["group", "endgroup", "group", "endgroup"],
+  );
+  assert.match(text, /^a\.py:1: F401$/m);
+});

@@ -74,3 +74,11 @@ test("a hostile name in a bar is text on one line", (context) => {
   progress(1, null);
   assert.equal(read(), "\r\u001b[KReading a :\u200b:error::b⟨U+202E⟩.csv: 1");
 });
+
+test("what a program printed is shown where it did not go well", () => {
+  const { log, read } = terminal(true);
+  log.group("ruff: passed\nin 0.4 s", ["All checks passed!"], "well");
+  assert.equal(read(), "ruff: passed in 0.4 s\n");
+  log.group("mypy: failed", ["a.py:1: no\u001b[2K", "::error::b"], "badly");
+  assert.equal(read(), "mypy: failed\n  a.py:1: no\n  :\u200b:error::b\n");
+});

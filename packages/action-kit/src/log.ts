@@ -6,6 +6,11 @@ export interface Log {
   /** A warning; with a file it becomes an annotation there. */
   readonly warning: (message: string, place?: Place) => void;
   /**
+   * What a program printed, whole and under a title that says how it went: folded on the runner; in a terminal the title alone, and the lines
+   * where it did not go well.
+   */
+  readonly group: (title: string, lines: readonly string[], went: "well" | "badly") => void;
+  /**
    * Starts to report long work. A line each few seconds in a log, a bar in a terminal; nothing for work that is over
    * before the first line is due.
    */

@@ -13,6 +13,11 @@ export function runnerLog(clock: () => Date): Log {
   return {
     info: say,
     warning: (message, place = {}) => issueCommand("warning", propertiesOf(place), plainText(message)),
+    group: (title, lines) => {
+      issueCommand("group", {}, plainText(title));
+      if (lines.length > 0) say(lines.join("\n"));
+      issueCommand("endgroup", {}, "");
+    },
     progress: (label) => {
       let last = clock().getTime();
       return (done, total) => {

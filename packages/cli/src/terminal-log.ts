@@ -9,6 +9,10 @@ export function terminalLog(stream: NodeJS.WriteStream): Log {
   return {
     info: say,
     warning: (message) => say(`warning: ${message}`),
+    group: (title, lines, went) => {
+      say(title.replaceAll(/\r\n|\r|\n/g, " "));
+      if (went === "badly" && lines.length > 0) say(lines.map((line) => `  ${line}`).join("\n"));
+    },
     progress: (name) => {
       const label = plainText(name).replaceAll("\n", " ");
       const begun = performance.now();

@@ -1,0 +1,1 @@
+export { type ProgramEnd, type ProgramOptions, runProgram } from "./src/run-program.ts";
