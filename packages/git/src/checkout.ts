@@ -1,14 +1,21 @@
 import { copyFile, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "@mlops-actions/errors";
+import { diff, untracked } from "./diff.ts";
 import { GitError, type GitOptions, git, gitToFile } from "./git.ts";
 import { downloadLfsObject } from "./lfs-download.ts";
 import { parseLfsPointer } from "./lfs-pointer.ts";
+import { resolve } from "./resolve.ts";
+import { addWorktree, type Worktree } from "./worktree.ts";
 
 /** A folder within a git checkout, and what its history holds. Paths are relative to the folder. */
 export interface Checkout {
   /** The commit that is checked out. */
   readonly head: () => Promise<string>;
+  /** Absolute: the top of the checkout around the folder, without symbolic links. */
+  readonly top: () => Promise<string>;
+  /** What stands in the folder and is not ignored, whether or not it is committed; `/` parts the names on every platform. */
+  readonly files: () => Promise<readonly string[]>;
   /** The newest commit that two others share, or null where the local history does not tell. */
   readonly mergeBase: (one: string, other: string) => Promise<string | null>;
   /** The branch that `origin` calls its default, e.g. `origin/main`; null where none is known. */
@@ -22,6 +29,18 @@ export interface Checkout {
    * @returns false where the commit lacks the file
    */
   readonly copyAt: (commit: string, path: string, destination: string) => Promise<boolean>;
+  /** The folder as the top of the repository sees it, ending in `/`; empty for the top itself. */
+  readonly prefix: () => Promise<string>;
+  /** The commit that a branch, tag or other name means, here or at `origin`; null where nobody knows it. */
+  readonly resolve: (name: string) => Promise<string | null>;
+  /** The parents of a commit that is there, although a shallow checkout lacks their own content. */
+  readonly parents: (commit: string) => Promise<readonly string[]>;
+  /** Lays a commit out in a new folder below another. */
+  readonly worktree: (commit: string, parent: string) => Promise<Worktree>;
+  /** How the folder's files differ from a commit: a text that `parseDiff` of findings reads. */
+  readonly diff: (from: string) => Promise<string>;
+  /** Files that git neither tracks nor ignores. */
+  readonly untracked: () => Promise<readonly string[]>;
 }
 
 /** The checkout around a folder, or null where there is none (or no git). */
@@ -46,6 +65,13 @@ export async function openCheckout(options: GitOptions): Promise<Checkout | null
 
   return {
     head: () => run("rev-parse", "HEAD"),
+    top: () => run("rev-parse", "--show-toplevel"),
+    files: async () => {
+      const gone = new Set(listed(await run("ls-files", "--deleted", "-z")));
+      const names = listed(await run("ls-files", "--cached", "--others", "--exclude-standard", "-z"));
+      // A file with a merge conflict stands in the index up to three times.
+      return [...new Set(names)].filter((name) => !gone.has(name));
+    },
     mergeBase: (one, other) => attempt("merge-base", one, other),
     defaultBranch: () => attempt("rev-parse", "--abbrev-ref", "origin/HEAD"),
     need: async (commit) => {
@@ -66,7 +92,23 @@ export async function openCheckout(options: GitOptions): Promise<Checkout | null
       await resolveLfs(destination, run, () => lfsServer(commit, run, attempt), options.credentials);
       return true;
     },
+    prefix: () => run("rev-parse", "--show-prefix"),
+    resolve: (name) => resolve(name, options),
+    parents: async (commit) => parentsIn(await run("cat-file", "commit", commit)),
+    worktree: (commit, parent) => addWorktree(commit, parent, options),
+    diff: (from) => diff(from, options),
+    untracked: () => untracked(options),
   };
+}
+
+/** Of a commit as git stores it: a shallow checkout hides them from all other commands. */
+function parentsIn(commit: string): string[] {
+  const head = commit.slice(0, commit.indexOf("\n\n"));
+  return [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent]) => parent as string);
+}
+
+function listed(output: string): string[] {
+  return output.split("\0").filter((name) => name !== "");
 }
 
 /** A file's name at a commit, seen from the folder. */

@@ -4,9 +4,10 @@ import type { Coverage, Finding, TestRun } from "@mlops-actions/findings";
 export interface Tool {
   /** As reports call it; a formatter that shares its program with a linter has a name of its own: `ruff-format`. */
   readonly name: string;
-  readonly kind: "lint" | "format" | "types" | "security" | "tests";
-  readonly language: "python" | "javascript";
-  /** Its name on PyPI or npm. */
+  readonly kind: "lint" | "format" | "types" | "security" | "tests" | "command";
+  /** Null of a command that the user names: nothing is installed for it. */
+  readonly language: "python" | "javascript" | null;
+  /** Its name on PyPI or npm; of a command the program. */
   readonly package: string;
   /** How a repository says that it uses the tool; null where it does not. */
   readonly declared: (repository: Repository) => Declaration | null;
@@ -59,6 +60,11 @@ export interface Command {
   readonly argv: readonly string[];
   /** Over the environment that programs inherit. */
   readonly env: Readonly<Record<string, string>>;
+  /**
+   * A file that it writes elsewhere than in `task.reports`, relative to `task.work`: `ended.report` gives its text by this name, and null
+   * where this call has not written it (an older file is no report).
+   */
+  readonly report?: string;
 }
 
 /** How a call ended. */
