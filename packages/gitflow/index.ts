@@ -1,2 +1,12 @@
-export type { Decision, Version } from "./src/decision.ts";
-export type { History, Situation } from "./src/situation.ts";
+export { countedFrom } from "./src/counted-from.ts";
+export { decide } from "./src/decide.ts";
+export type { Decision, Finding, GuardName, Version } from "./src/decision.ts";
+export { judgeGuards } from "./src/guards/judge-guards.ts";
+export { type BranchSettings, type GitflowSettings, makeRules } from "./src/make-rules.ts";
+export { refOf, ruleOf } from "./src/ref.ts";
+export { type PresetName, presetNames } from "./src/rules/preset.ts";
+export type { BranchRule, Bump, Environment, GuardLevel, Guards, Rules, VersionForm } from "./src/rules/rules.ts";
+export type { History, PullRequestFacts, Review, Situation, Unmerged } from "./src/situation.ts";
+export { conventionalBump, conventionalSubject } from "./src/version/conventional.ts";
+export { spell } from "./src/version/spell.ts";
+export { readTag } from "./src/version/version-tag.ts";

@@ -1,0 +1,43 @@
+import type { Finding } from "../decision.ts";
+import type { Guarded } from "./judge-guards.ts";
+
+/** Does the pull request say what it is for? By title, description or branch. */
+export function ticketGuard({ situation: { pullRequest, branch }, rules, ref }: Guarded): Finding[] {
+  const { ticket } = rules.guards;
+  if (ticket === null || pullRequest === null || !ref.rule.ticket) return [];
+  const { title, body } = pullRequest;
+  if (ticket === "issue") {
+    if (namesIssue(title, body, branch ?? "")) return [];
+    return [
+      {
+        guard: "ticket",
+        level: "fail",
+        message: "The pull request names no issue.",
+        remedy:
+          "Write Closes #12 in its description, #12 in its title, or begin the branch's name with the number: feature/12-faster.",
+      },
+    ];
+  }
+  const pattern = new RegExp(ticket, "u");
+  if ([title, visibleText(body), branch ?? ""].some((text) => pattern.test(text))) return [];
+  return [
+    {
+      guard: "ticket",
+      level: "fail",
+      message: `The pull request names no ticket: nothing in it fits ${ticket}.`,
+      remedy: "Put the ticket into its title, its description or the branch's name.",
+    },
+  ];
+}
+
+function namesIssue(title: string, body: string, branch: string): boolean {
+  const issue = /(?:^|[\s([{,;:])(?:[\w.-]+\/[\w.-]+)?#[1-9]\d*\b|\bGH-[1-9]\d*\b|\/issues\/[1-9]\d*\b/;
+  return (
+    issue.test(title) || issue.test(visibleText(body)) || /(?:^|\/)(?:issue-|gh-)?[1-9]\d*(?:[-_]|$)/i.test(branch)
+  );
+}
+
+/** Templates of descriptions hold examples in comments. */
+function visibleText(body: string): string {
+  return body.replace(/<!--[\s\S]*?(?:-->|$)/g, "");
+}
