@@ -4,18 +4,18 @@ import { isTable, remembered, tableAt, textOf, tomlOf } from "./repository-files
 import { normalName, pinnedVersion } from "./requirement.ts";
 
 /**
- * Versions by normal name as the repository's lock file fixes them: uv.lock, poetry.lock, pdm.lock, pylock.toml, Pipfile.lock.
+ * Versions by normal name as the repository's lock file fixes them, but of the project itself and of what it fixes to several: uv.lock, poetry.lock, pdm.lock, pylock.toml, Pipfile.lock.
  * @throws UserError where a lock file cannot be read
  */
 export function lockedVersions(repository: Repository): ReadonlyMap<string, string> {
   return remembered(repository, "locked versions", () => {
-    const locked = new Map<string, string>();
+    const locked = new Map<string, Set<string>>();
     for (const file of ["uv.lock", "poetry.lock", "pdm.lock", "pylock.toml"]) {
       const lock = tomlOf(repository, file);
       const packages = lock?.["package"] ?? lock?.["packages"];
       if (!Array.isArray(packages)) continue;
       for (const entry of packages) {
-        if (isTable(entry)) remember(locked, entry["name"], entry["version"]);
+        if (isTable(entry) && !isLocal(entry)) remember(locked, entry["name"], entry["version"]);
       }
     }
     const pipfile = pipfileLock(repository);
@@ -25,14 +25,19 @@ export function lockedVersions(repository: Repository): ReadonlyMap<string, stri
         remember(locked, name, typeof specifier === "string" ? pinnedVersion(specifier) : null);
       }
     }
-    return locked;
+    return new Map([...locked].flatMap(([name, [first, ...others]]) => (others.length > 0 ? [] : [[name, first!]])));
   });
 }
 
-function remember(locked: Map<string, string>, name: unknown, version: unknown): void {
+/** Of the checkout itself: its version says nothing of a package on PyPI. */
+function isLocal({ source }: Readonly<Record<string, unknown>>): boolean {
+  return isTable(source) && ["editable", "virtual", "directory", "path"].some((key) => Object.hasOwn(source, key));
+}
+
+function remember(locked: Map<string, Set<string>>, name: unknown, version: unknown): void {
   if (typeof name !== "string" || typeof version !== "string") return;
   const normal = normalName(name);
-  if (!locked.has(normal)) locked.set(normal, version);
+  locked.set(normal, (locked.get(normal) ?? new Set()).add(version));
 }
 
 function pipfileLock(repository: Repository): Readonly<Record<string, unknown>> | null {

@@ -24,20 +24,3 @@ export function parseRequirement(text: string): Requirement | null {
 export function pinnedVersion(specifier: string): string | null {
   return /^\(?\s*={2,3}\s*([\w.!+-]+)\s*\)?$/.exec(specifier.trim())?.[1] ?? null;
 }
-
-export type RequirementsLine =
-  | { readonly kind: "requirement"; readonly requirement: Requirement }
-  /** `-r other.txt`, `-c constraints.txt`; relative to the file that says so. */
-  | { readonly kind: "file" | "constraints"; readonly path: string };
-
-/** The lines of a requirements file, https://pip.pypa.io/en/stable/reference/requirements-file-format/ */
-export function parseRequirements(text: string): RequirementsLine[] {
-  const lines = text.replace(/\\\r?\n/g, " ").split(/\r?\n/);
-  return lines.flatMap((raw): RequirementsLine[] => {
-    const line = raw.replace(/(^|\s)#.*$/, "").trim();
-    const file = /^(?:(-r|--requirement)|-c|--constraint)(?:\s*=\s*|\s+|(?<=-[rc]))(\S.*)$/.exec(line);
-    if (file !== null) return [{ kind: file[1] === undefined ? "constraints" : "file", path: file[2]!.trim() }];
-    const requirement = parseRequirement(line);
-    return requirement === null ? [] : [{ kind: "requirement", requirement }];
-  });
-}
