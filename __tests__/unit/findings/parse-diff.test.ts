@@ -115,7 +115,7 @@ test("what the user's configuration or the repository's attributes say changes n
     "sub/ü b.py": ten.with(2, "other\n").with(6, "other\n").join(""),
     "sub/c.txt": "1\n",
     // A change that would hide its own lines.
-    ".gitattributes": "*.py -diff\n",
+    ".gitattributes": "*.txt diff=odt\n*.py -diff\n",
     "sub/binary.py": new Uint8Array([0, 10]),
   });
   assert.deepEqual(plain(await changeIn(repository, from, join(repository.path, "sub"))), {
@@ -155,7 +155,7 @@ test("any name of a file is read as it is", async () => {
         renamed: { [`y${other}`]: `z${other}` },
       });
     }),
-    { numRuns: 25 },
+    { numRuns: 25, examples: [["a ", "\u00a0b \u00a0"]] },
   );
 });
 

@@ -19,6 +19,8 @@ export interface Judged {
     | { readonly absent: string }
     | null;
   readonly coverage: JudgedCoverage | null;
+  /** Of further tools that measure it: limits hold for each. */
+  readonly otherCoverage?: readonly JudgedCoverage[];
   /** Wall-clock seconds of all tools together. */
   readonly seconds: number;
 }
@@ -30,4 +32,6 @@ export interface JudgedCoverage {
   readonly basePercent: number | null;
   /** Of the changed lines that can run. */
   readonly changed: { readonly covered: number; readonly lines: number } | null;
+  /** The report has totals and no lines. */
+  readonly totalsAlone?: boolean;
 }
