@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { counted } from "../counted.ts";
+import type { Finding, Level } from "../finding.ts";
+import { readJson } from "../json.ts";
+import { reportPath } from "../report-path.ts";
+import type { Reader } from "../source.ts";
+
+const impacts = z.array(z.object({ severity: z.string() }));
+const report = z.object({
+  rules: z.array(z.object({ id: z.string(), severity: z.string().optional(), impacts: impacts.optional() })).optional(),
+  issues: z.array(
+    z.object({
+      ruleId: z.string(),
+      severity: z.string().optional(),
+      primaryLocation: z.object({
+        message: z.string(),
+        filePath: z.string(),
+        textRange: z
+          .object({ startLine: z.number(), endLine: z.number().nullish(), startColumn: z.number().nullish() })
+          .nullish(),
+      }),
+    }),
+  ),
+});
+
+/** Worst first; those of the old form, then those of impacts. */
+const levels = new Map<string, Level>([
+  ["BLOCKER", "error"],
+  ["CRITICAL", "error"],
+  ["HIGH", "error"],
+  ["MAJOR", "warning"],
+  ["MEDIUM", "warning"],
+  ["MINOR", "notice"],
+  ["LOW", "notice"],
+  ["INFO", "notice"],
+]);
+
+/**
+ * SonarQube's generic issue data: the form before 10.3, whose issues have a severity, and the one with `rules`, whose
+ * impacts have it. Its columns count from 0.
+ * @throws UserError where it is neither.
+ */
+export const readSonar: Reader<Finding[]> = (text, source) => {
+  const { rules, issues } = readJson(text, source, "a report of Sonar's generic issues", report);
+  const ofRules = new Map(
+    (rules ?? []).map((rule) => [rule.id, [rule.severity, ...(rule.impacts ?? []).map(({ severity }) => severity)]]),
+  );
+  return issues.map(({ ruleId, severity, primaryLocation: { message, filePath, textRange } }): Finding => {
+    const endLine = counted(textRange?.endLine);
+    const column = textRange?.startColumn;
+    return {
+      tool: source.tool,
+      rule: ruleId,
+      level: worst(severity ? [severity] : (ofRules.get(ruleId) ?? [])),
+      path: reportPath(filePath, source.root),
+      line: counted(textRange?.startLine),
+      column: typeof column === "number" ? counted(column + 1) : null,
+      ...(endLine && { endLine }),
+      message,
+    };
+  });
+};
+
+function worst(severities: readonly (string | undefined)[]): Level {
+  const given = severities.map((severity) => levels.get(severity?.toUpperCase() ?? ""));
+  return (["error", "warning", "notice"] as const).find((level) => given.includes(level)) ?? "warning";
+}
