@@ -11,6 +11,7 @@ mkdirSync(peers, { recursive: true });
 
 installPython("python", join(root, "__tests__/peers/requirements.txt"));
 installPython("lint", join(root, "__tests__/peers/lint-requirements.txt"));
+installPython("quality", join(root, "__tests__/peers/quality-requirements.txt"));
 installGo("act", "github.com/nektos/act@v0.2.87");
 installGo("actionlint", "github.com/rhysd/actionlint/cmd/actionlint@v1.7.12");
 

@@ -1,3 +1,4 @@
+export { knownTools } from "./src/catalogue.ts";
 export { developmentRequirements } from "./src/python/development-requirements.ts";
 export { lockedVersions } from "./src/python/locked-versions.ts";
 export { tableAt, textOf, tomlOf } from "./src/python/repository-files.ts";

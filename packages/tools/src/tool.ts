@@ -60,6 +60,8 @@ export interface Command {
   readonly argv: readonly string[];
   /** Over the environment that programs inherit. */
   readonly env: Readonly<Record<string, string>>;
+  /** Text of files by name, to be written into `task.reports` before it starts: settings that a tool takes from files alone. */
+  readonly files?: Readonly<Record<string, string>>;
   /**
    * A file that it writes elsewhere than in `task.reports`, relative to `task.work`: `ended.report` gives its text by this name, and null
    * where this call has not written it (an older file is no report).
@@ -81,8 +83,17 @@ export interface Ended {
 /**
  * `failed`: it ran and found something. `crashed`: it ended as only a broken tool does, or without its report.
  * `misconfigured`: it refused its configuration or arguments. `no-tests`: a test runner found none.
+ * `stopped`: it was ended, or never begun, since another had failed and the first failure was to end all.
  */
-export type ToolOutcome = "passed" | "failed" | "crashed" | "timed-out" | "missing" | "misconfigured" | "no-tests";
+export type ToolOutcome =
+  | "passed"
+  | "failed"
+  | "crashed"
+  | "timed-out"
+  | "missing"
+  | "misconfigured"
+  | "no-tests"
+  | "stopped";
 
 export interface Judgement {
   readonly outcome: ToolOutcome;

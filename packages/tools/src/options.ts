@@ -1,0 +1,30 @@
+/** Options that an argument list shall not have. */
+export interface Unwanted {
+  /** Without a value; `--x` also takes out `--x=…`. */
+  readonly flags?: readonly string[];
+  /** With a value, in the same argument or the next: `--x=1`, `--x 1`, `-x1`. */
+  readonly valued?: readonly string[];
+  /** With a number or without: `-j`, `-j 4`. */
+  readonly numbered?: readonly string[];
+}
+
+/** The arguments without these options. What follows `--` is left as it is: paths. */
+export function withoutOptions(args: readonly string[], unwanted: Unwanted): readonly string[] {
+  const { flags = [], valued = [], numbered = [] } = unwanted;
+  const kept: string[] = [];
+  for (let index = 0; index < args.length; index++) {
+    const argument = args[index]!;
+    if (argument === "--") return [...kept, ...args.slice(index)];
+    const name = argument.split("=", 1)[0]!;
+    const known = [...valued, ...numbered];
+    if (valued.includes(argument)) index++;
+    else if (numbered.includes(argument)) index += /^-?\d+$/.test(args[index + 1] ?? "") ? 1 : 0;
+    else if (!flags.includes(name) && !known.includes(name) && !known.some((option) => isShort(option, argument)))
+      kept.push(argument);
+  }
+  return kept;
+}
+
+function isShort(option: string, argument: string): boolean {
+  return /^-\w$/.test(option) && argument.startsWith(option);
+}
