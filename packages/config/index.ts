@@ -1,5 +1,6 @@
 export { chooseModel, type ModelConfig } from "./src/choose-model.ts";
 export { defaultConfig, noConfigFile, readConfigFile } from "./src/config-file.ts";
+export { gitflowInputs, gitflowSettings } from "./src/gitflow.ts";
 export { configJsonSchema } from "./src/json-schema.ts";
 export { mergeInputs, placeOfSetting, settingInputs } from "./src/merge-inputs.ts";
 export type { Section } from "./src/overlay.ts";

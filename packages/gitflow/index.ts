@@ -4,7 +4,7 @@ export type { Decision, Finding, GuardName, Version } from "./src/decision.ts";
 export { judgeGuards } from "./src/guards/judge-guards.ts";
 export { type BranchSettings, type GitflowSettings, makeRules } from "./src/make-rules.ts";
 export { refOf, ruleOf } from "./src/ref.ts";
-export { type PresetName, presetNames } from "./src/rules/preset.ts";
+export { type PresetName, presetKinds, presetNames } from "./src/rules/preset.ts";
 export type { BranchRule, Bump, Environment, GuardLevel, Guards, Rules, VersionForm } from "./src/rules/rules.ts";
 export type { History, PullRequestFacts, Review, Situation, Unmerged } from "./src/situation.ts";
 export { conventionalBump, conventionalSubject } from "./src/version/conventional.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { contradictions } from "./contradictions.ts";
 import { dictionary } from "./dictionary.ts";
+import { environmentsSchema, gitflowSchema } from "./gitflow-schema.ts";
 import { qualitySchema } from "./quality-schema.ts";
 
 /*
@@ -152,6 +153,9 @@ export const configSchema = z.strictObject({
     .describe("The team's models by name."),
   quality: qualitySchema.optional().describe("The gate on the code that trains and serves the models."),
   registry: later("Where model versions are kept."),
-  environments: later("Branches and accounts of each environment."),
+  gitflow: gitflowSchema.optional().describe("What branches and tags mean, and which may enter which."),
+  environments: environmentsSchema
+    .optional()
+    .describe("Branches and accounts of each environment, the first that fits."),
   sinks: later("Where numbers and alerts go. Secrets never stand here, only names of environment variables."),
 });

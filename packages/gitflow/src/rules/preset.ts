@@ -16,3 +16,8 @@ export interface Preset {
 }
 
 export const presets: Readonly<Record<PresetName, Preset>> = { gitflow, "github-flow": githubFlow, trunk };
+
+/** The kinds of branches that a preset knows. */
+export function presetKinds(name: PresetName): string[] {
+  return presets[name].branches.map(({ kind }) => kind);
+}
