@@ -24,8 +24,8 @@ export interface Report {
 export interface Section {
   readonly title: string;
   readonly blocks: readonly Block[];
-  /** Where it is shown; a comment holds less than the page. Default: everywhere. */
-  readonly only?: "page";
+  /** Where it is shown: the page holds all, the comment (with summary and terminal) less. Default: everywhere. */
+  readonly only?: "page" | "comment";
 }
 
 export interface Link {

@@ -17,7 +17,8 @@ export interface PageOptions {
  * light and dark, for phone, screen and paper. The same report gives the same bytes.
  */
 export async function renderPage(report: Report, { run }: PageOptions = {}): Promise<string> {
-  const { action, subject, verdict, headline, lead, sections, links } = report;
+  const { action, subject, verdict, headline, lead, links } = report;
+  const sections = report.sections.filter(({ only }) => only !== "comment");
   const title = escapeHtml(`${verdicts[verdict].emoji} ${shorten(subject)}: ${shorten(headline, 300)}`);
   const all = [...(run === undefined ? [] : [{ title: "Workflow run", url: run }]), ...links].map(htmlLink);
   const bodies = await Promise.all(sections.map(({ blocks }) => renderBlocks(blocks)));

@@ -21,7 +21,7 @@ const tool = z.strictObject({
   kind: z.enum(["lint", "format", "types", "security", "tests", "command"]),
   version: z.string().nullable(),
   declaredBy: z.string().describe("Where the repository says that it uses the tool."),
-  outcome: z.enum(["passed", "failed", "crashed", "timed-out", "missing", "misconfigured", "no-tests"]),
+  outcome: z.enum(["passed", "failed", "crashed", "timed-out", "missing", "misconfigured", "no-tests", "stopped"]),
   detail: z.string().nullable().describe("Why, where it neither passed nor failed."),
   exitCode: z.int().nullable().describe("null where it never ran, or a signal ended it."),
   seconds: z.number().nonnegative(),
