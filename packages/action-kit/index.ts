@@ -1,3 +1,4 @@
+export { baseCommit } from "./src/base-commit.ts";
 export { cancellation } from "./src/cancellation.ts";
 export type { Context, Places, Run } from "./src/context.ts";
 export { enterFolder } from "./src/enter-folder.ts";

@@ -36,6 +36,7 @@ test("a pull request is its head against its base", () => {
     ref: "feature/better",
     headOwner: "org",
     base: { sha: sha("a"), ref: "develop" },
+    before: null,
     pullRequest,
   });
   assert.equal(readEvent(payload("mallory"), "pull_request_target").pullRequest?.fork, true);
@@ -52,6 +53,13 @@ test("a push, a tag, a deleted branch", () => {
   assert.deepEqual([push.sha, push.ref, push.pullRequest, push.base], [sha("c"), "release/1.0", null, null]);
   assert.equal(readEvent({ ref: "refs/tags/v1", after: sha("c") }, "push").ref, "v1");
   assert.equal(readEvent({ ref: "refs/heads/x", after: sha("0") }, "push").sha, null);
+});
+
+test("a push tells where its branch was before, unless it made the branch", () => {
+  const push = (before: unknown) => readEvent({ ref: "refs/heads/main", after: sha("c"), before }, "push");
+  assert.equal(push(sha("b")).before, sha("b"));
+  assert.equal(push(sha("0")).before, null);
+  assert.throws(() => push("--upload-pack=x"), { name: "UserError", message: /`before` should be a commit/ });
 });
 
 test("a merge group is compared with its base", () => {
@@ -73,6 +81,7 @@ test("events that say nothing about a change", () => {
       ref: null,
       headOwner: null,
       base: null,
+      before: null,
       pullRequest: null,
     });
   }

@@ -1,10 +1,9 @@
 import { mkdir } from "node:fs/promises";
 import { basename, dirname, join, posix, relative, resolve, sep } from "node:path";
-import type { Context } from "@mlops-actions/action-kit";
+import { baseCommit, type Context } from "@mlops-actions/action-kit";
 import type { ModelSettings } from "@mlops-actions/config";
 import { type Place, UserError } from "@mlops-actions/errors";
 import type { Checkout } from "@mlops-actions/git";
-import { mergeBase } from "@mlops-actions/github";
 import { weightsBeside } from "@mlops-actions/inference";
 import type { Span, Text } from "@mlops-actions/report";
 import type { EvaluationRequest } from "./request.ts";
@@ -142,32 +141,6 @@ function declaredAtBase(config: string, request: EvaluationRequest, context: Con
     );
     return request.settings;
   }
-}
-
-/**
- * The commit that the change began from: the merge base of a pull request or a merge group, on a laptop that with the
- * default branch.
- */
-async function baseCommit(checkout: Checkout, context: Context): Promise<{ commit: string; branch: string } | null> {
-  const { event } = context;
-  if (event !== null) {
-    const { base, sha } = event;
-    if (base === null || sha === null) return null;
-    const github = await context.github();
-    const commit = await (github === null ? checkout.mergeBase(base.sha, sha) : mergeBase(github, base.sha, sha));
-    if (commit === null) context.log.warning(noMergeBase(base.ref));
-    return { commit: commit ?? base.sha, branch: base.ref };
-  }
-  const branch = await checkout.defaultBranch();
-  const commit = branch === null ? null : await checkout.mergeBase(branch, "HEAD");
-  return branch === null || commit === null ? null : { commit, branch };
-}
-
-function noMergeBase(branch: string): string {
-  return (
-    `Without a token a checkout of one commit does not tell where the change began: it is compared with the tip of ${branch}. ` +
-    "Give the action a github-token, or actions/checkout `fetch-depth: 0`."
-  );
 }
 
 /** Weights that an exporter left beside the model, as its graph names them. */
