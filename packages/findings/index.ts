@@ -16,6 +16,7 @@ export { readJunit } from "./src/formats/junit.ts";
 export { readLcov } from "./src/formats/lcov.ts";
 export { readMypyJson } from "./src/formats/mypy-json.ts";
 export { readMypyText } from "./src/formats/mypy-text.ts";
+export { readNbqa } from "./src/formats/nbqa.ts";
 export { readPrettier, readPrettierErrors } from "./src/formats/prettier.ts";
 export { readPydocstyle } from "./src/formats/pydocstyle.ts";
 export { readPylintJson } from "./src/formats/pylint-json.ts";
