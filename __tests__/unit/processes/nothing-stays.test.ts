@@ -127,3 +127,19 @@ test("who ran a program ends when its work is done: nothing waits for the reaper
   assert.ok(reaper! > 0, "no reaper was there");
   assert.ok(await until(() => !isAlive(reaper!)), "the reaper lives on");
 });
+
+test("a program that is to run when we are killed does, after what we ran is gone, and not where we end it ourselves", async () => {
+  const file = join(temporaryFolder("processes"), "last");
+  const script = `
+    const { runProgram, whenKilled } = await import(${JSON.stringify(import.meta.resolve("@mlops-actions/processes"))});
+    const last = (name) => ({ argv: [process.execPath, "-e", "fs.appendFileSync(process.argv[1], process.env.NAME)", ${JSON.stringify(file)}], cwd: "/", env: { NAME: name } });
+    whenKilled(last("kept"));
+    whenKilled(last("taken back"))();
+    await runProgram([process.execPath, "-e", "console.log(1); setInterval(() => {}, 1000)"], {
+      cwd: "/", env: {}, timeLimit: 60, signal: new AbortController().signal, onOutput: () => process.kill(process.pid, "SIGKILL"),
+    });
+  `;
+  spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: "inherit" });
+  assert.ok(await until(() => existsSync(file) && readFileSync(file, "utf8") !== ""), "it did not run");
+  assert.equal(readFileSync(file, "utf8"), "kept");
+});

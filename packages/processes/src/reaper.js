@@ -3,7 +3,7 @@
  * one had running. This file is JavaScript and imports nothing but node's own modules: the bundler copies it as it is beside the bundle, and node
  * runs the copy. Its types are in reaper.d.ts.
  */
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 
 /** The first argument of the process that waits. */
@@ -70,20 +70,33 @@ function carries(pid, mark) {
   }
 }
 
-/** Hears on standard input, a line each: `+ mark`, `= mark pid`, `- mark`. Its end is the end of whoever writes there. */
+/**
+ * Hears on standard input, a line each: `+ id` and `= id pid` of a program that runs, `! id command` of one to run at the end (its argv, cwd and env
+ * as JSON), `- id` of what is over. The end of the input is the end of whoever writes there.
+ */
 async function reap(taskkill) {
   const running = new Map();
+  const last = new Map();
+  const hear = {
+    "+": (id) => running.set(id, null),
+    "=": (id, pid) => running.set(id, Number(pid)),
+    "!": (id, command) => last.set(id, JSON.parse(command)),
+    "-": (id) => running.delete(id) || last.delete(id),
+  };
   let rest = "";
   process.stdin.setEncoding("utf8");
   for await (const chunk of process.stdin) {
     const lines = (rest + chunk).split("\n");
     rest = lines.pop();
-    for (const [sign, mark, pid] of lines.map((line) => line.split(" "))) {
-      if (sign === "-") running.delete(mark);
-      else running.set(mark, pid === undefined ? null : Number(pid));
+    for (const line of lines) {
+      const [, sign, id, more] = /^(.) (\S+) ?(.*)$/.exec(line);
+      hear[sign](id, more);
     }
   }
   await Promise.all([...running].map(([mark, pid]) => killProgram({ mark, pid }, taskkill)));
+  for (const { argv, cwd, env } of last.values()) {
+    spawn(argv[0], argv.slice(1), { cwd, env, stdio: "ignore", windowsHide: true }).on("error", () => {});
+  }
 }
 
 if (process.argv[2] === REAP) {

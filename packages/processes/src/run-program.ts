@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { lowerPriority } from "./lower-priority.ts";
 import { notStarted } from "./not-started.ts";
 import { killProgram } from "./reaper.js";
 import { Tail } from "./tail.ts";
+import { taskkillOf } from "./taskkill.ts";
 import { forget, nameGroup, watch } from "./watched.ts";
 
 export interface ProgramOptions {
@@ -151,10 +151,4 @@ function terminate(group: number): void {
   } catch {
     // All of it has ended.
   }
-}
-
-function taskkillOf(env: Readonly<Record<string, string>>): string | null {
-  if (process.platform !== "win32") return null;
-  const [, folder] = Object.entries(env).find(([name]) => name.toUpperCase() === "SYSTEMROOT") ?? [];
-  return join(folder ?? "C:\\Windows", "System32", "taskkill.exe");
 }

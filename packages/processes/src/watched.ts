@@ -1,27 +1,44 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { REAP } from "./reaper.js";
+import { taskkillOf } from "./taskkill.ts";
+
+/** A program to be run to its end. */
+export interface LastProgram {
+  readonly argv: readonly string[];
+  /** Absolute. */
+  readonly cwd: string;
+  /** The whole of its environment. */
+  readonly env: Readonly<Record<string, string>>;
+}
 
 let reaper: ChildProcess | undefined;
-/** What the reaper was told of: group by mark. */
-const running = new Map<string, number | null>();
+/** What the reaper was told and has to know yet, by the id of a program: the last line. */
+const told = new Map<string, string>();
 
 /** From now on a program with this mark does not outlive this process, however that ends. */
 export function watch(mark: string, taskkill: string | null): void {
   reaper ??= startReaper(taskkill);
-  running.set(mark, null);
-  tell(`+ ${mark}`);
+  tell(mark, `+ ${mark}`);
 }
 
 export function nameGroup(mark: string, pid: number): void {
-  running.set(mark, pid);
-  tell(`= ${mark} ${pid}`);
+  tell(mark, `= ${mark} ${pid}`);
 }
 
 export function forget(mark: string): void {
-  running.delete(mark);
-  tell(`- ${mark}`);
+  told.delete(mark);
+  send(`- ${mark}`);
+}
+
+/** Has a program run when this process ends, even by force, before what is returned was called: to take back what no end of a process takes back. */
+export function whenKilled(program: LastProgram): () => void {
+  const id = randomBytes(16).toString("hex");
+  reaper ??= startReaper(taskkillOf(program.env));
+  tell(id, `! ${id} ${JSON.stringify(program)}`);
+  return () => forget(id);
 }
 
 /** In a session of its own and with none of our streams, so that nobody waits for it; its environment is its own, so that no sweep finds it. */
@@ -40,10 +57,15 @@ function startReaper(taskkill: string | null): ChildProcess {
   child.stdin?.on("error", lost);
   // A pipe of a child is a socket, which its type does not say.
   (child.stdin as unknown as { unref(): void } | null)?.unref();
-  for (const [mark, pid] of running) child.stdin?.write(pid === null ? `+ ${mark}\n` : `= ${mark} ${pid}\n`);
+  for (const line of told.values()) child.stdin?.write(`${line}\n`);
   return child;
 }
 
-function tell(line: string): void {
+function tell(id: string, line: string): void {
+  told.set(id, line);
+  send(line);
+}
+
+function send(line: string): void {
   if (reaper?.stdin?.writable) reaper.stdin.write(`${line}\n`);
 }
