@@ -15,6 +15,8 @@ const payload = (owner = "org") => ({
   pull_request: {
     number: 7,
     title: "A better model",
+    body: "Closes #12",
+    user: { login: "author" },
     head: head(owner),
     base: { ref: "develop", sha: sha("a"), repo: { full_name: "org/team-repo" } },
   },
@@ -22,6 +24,8 @@ const payload = (owner = "org") => ({
 const pullRequest = {
   number: 7,
   title: "A better model",
+  body: "Closes #12",
+  author: "author",
   baseSha: sha("a"),
   baseRef: "develop",
   headSha: sha("b"),
@@ -34,6 +38,9 @@ test("a pull request is its head against its base", () => {
     name: "pull_request",
     sha: sha("b"),
     ref: "feature/better",
+    refKind: "branch",
+    action: "synchronize",
+    message: null,
     headOwner: "org",
     base: { sha: sha("a"), ref: "develop" },
     before: null,
@@ -51,7 +58,8 @@ test("the branch of a deleted fork is a fork's", () => {
 test("a push, a tag, a deleted branch", () => {
   const push = readEvent({ ref: "refs/heads/release/1.0", after: sha("c") }, "push");
   assert.deepEqual([push.sha, push.ref, push.pullRequest, push.base], [sha("c"), "release/1.0", null, null]);
-  assert.equal(readEvent({ ref: "refs/tags/v1", after: sha("c") }, "push").ref, "v1");
+  const tag = readEvent({ ref: "refs/tags/v1", after: sha("c"), head_commit: { message: "Release" } }, "push");
+  assert.deepEqual([tag.ref, tag.refKind, tag.message], ["v1", "tag", "Release"]);
   assert.equal(readEvent({ ref: "refs/heads/x", after: sha("0") }, "push").sha, null);
 });
 
@@ -73,12 +81,33 @@ test("a merge group is compared with its base", () => {
   assert.deepEqual([event.sha, event.base], [sha("b"), { sha: sha("a"), ref: "main" }]);
 });
 
+test("a release is its tag, a run by hand the ref that was chosen, a creation what was made", () => {
+  const of = (payload: object, name: string) => {
+    const { sha: commit, ref, refKind, action } = readEvent(payload, name);
+    return [commit, ref, refKind, action];
+  };
+  assert.deepEqual(of({ action: "published", release: { tag_name: "v1.4.0", target_commitish: "main" } }, "release"), [
+    null,
+    "v1.4.0",
+    "tag",
+    "published",
+  ]);
+  assert.deepEqual(of({ ref: "refs/heads/release/1.0" }, "workflow_dispatch"), [null, "release/1.0", "branch", null]);
+  assert.deepEqual(of({ ref: "refs/tags/v1" }, "workflow_dispatch"), [null, "v1", "tag", null]);
+  assert.deepEqual(of({ ref: "refs/tags/x", ref_type: "branch" }, "create"), [null, "refs/tags/x", "branch", null]);
+  assert.deepEqual(of({ ref: "v1", ref_type: "tag" }, "create"), [null, "v1", "tag", null]);
+  assert.throws(() => readEvent({ release: {} }, "release"), { message: /`release\.tag_name` should be text/ });
+});
+
 test("events that say nothing about a change", () => {
   for (const name of ["schedule", "workflow_dispatch", "repository_dispatch", "never-heard-of"]) {
     assert.deepEqual(readEvent({}, name), {
       name,
       sha: null,
       ref: null,
+      refKind: null,
+      action: null,
+      message: null,
       headOwner: null,
       base: null,
       before: null,
@@ -115,6 +144,9 @@ for (const { name, event, payload: wrong, message } of broken) {
   });
 }
 
+/** As the fake one lists it, which knows neither description nor author. */
+const listed = { ...pullRequest, body: "", author: null };
+
 const pull = (changes: Partial<FakePull> = {}): FakePull => ({
   number: 7,
   title: "A better model",
@@ -137,7 +169,7 @@ test("the pull request of a push is the open one with that head", async () => {
   fake.pulls.push(pull({ number: 5, state: "closed" }), pull({ number: 6 }), pull());
   const { github } = clientOf(fake);
   const push = (commit: string) => readEvent({ ref: "refs/heads/feature/better", after: commit }, "push");
-  assert.deepEqual(await pullRequestOf(github, push(sha("b"))), pullRequest);
+  assert.deepEqual(await pullRequestOf(github, push(sha("b"))), listed);
   assert.equal(await pullRequestOf(github, push(sha("c"))), null);
   assert.deepEqual(fake.violations, []);
 });
@@ -157,7 +189,7 @@ test("the pull request of a fork's workflow is bound to the commit that ran", as
     };
     return readEvent({ workflow_run: run }, "workflow_run");
   };
-  assert.deepEqual(await pullRequestOf(github, ended(sha("b"))), { ...pullRequest, fork: true });
+  assert.deepEqual(await pullRequestOf(github, ended(sha("b"))), { ...listed, fork: true });
   assert.equal(await pullRequestOf(github, ended(sha("e"))), null, "the branch has moved on");
   assert.deepEqual(fake.violations, []);
 });

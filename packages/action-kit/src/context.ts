@@ -43,6 +43,8 @@ export interface Run {
   readonly repository: string | null;
   readonly serverUrl: string;
   readonly commit: string | null;
+  /** The whole name of the branch, tag or pull request that the run belongs to: `refs/heads/main`. */
+  readonly ref: string | null;
   readonly url: string | null;
   /** 1, and more where the job was run again. */
   readonly attempt: number;

@@ -10,6 +10,8 @@ export interface Outcome {
   readonly outputs: ReadonlyMap<string, string>;
   /** Where a file is to blame. */
   readonly annotations: readonly Annotation[];
+  /** There is nothing to say on the pull request: a comment is brought up to date where an earlier run made one, and none is made. */
+  readonly quiet?: boolean;
   /** Files that are uploaded beside the report: absolute paths within the folder of the report. */
   readonly attachments?: readonly string[];
   /**

@@ -31,7 +31,7 @@ export async function publishOnRunner(outcome: Outcome, context: Context): Promi
   const marker = markerFor(report.action, report.subject, inputs("comment-id"));
   const body = renderComment(report, { marker, ...links });
   await writeFile(files.comment, body);
-  const comment = wants.comment ? await postComment(body, marker, context) : { url: null, note: null };
+  const comment = wants.comment ? await postComment(body, marker, context, outcome.quiet) : { url: null, note: null };
   const check = wants.check ? await postCheck(outcome, page, context) : null;
   // A check run carries the annotations itself.
   if (!wants.check || check !== null) for (const annotation of outcome.annotations) annotate(annotation);

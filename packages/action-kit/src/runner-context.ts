@@ -68,6 +68,7 @@ export async function runnerContext(root: string): Promise<Context> {
       repository,
       serverUrl,
       commit: event?.pullRequest?.headSha ?? environment["GITHUB_SHA"] ?? null,
+      ref: environment["GITHUB_REF"] || null,
       url: repository !== null && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : null,
       attempt: Number(environment["GITHUB_RUN_ATTEMPT"] ?? 1),
     },

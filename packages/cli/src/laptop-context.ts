@@ -43,6 +43,7 @@ export function laptopContext(inputs: Inputs): Context {
       repository: null,
       serverUrl: "https://github.com",
       commit: null,
+      ref: null,
       url: null,
       attempt: 1,
     },

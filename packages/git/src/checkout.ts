@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { UserError } from "@mlops-actions/errors";
 import { diff, untracked } from "./diff.ts";
 import { GitError, type GitOptions, git, gitToFile } from "./git.ts";
+import { type CommitHistory, commitHistory } from "./history.ts";
 import { downloadLfsObject } from "./lfs-download.ts";
 import { parseLfsPointer } from "./lfs-pointer.ts";
 import { resolve } from "./resolve.ts";
@@ -12,6 +13,7 @@ import { addWorktree, type Worktree } from "./worktree.ts";
 export interface Checkout {
   /** The commit that is checked out. */
   readonly head: () => Promise<string>;
+  readonly history: CommitHistory;
   /** Absolute: the top of the checkout around the folder, without symbolic links. */
   readonly top: () => Promise<string>;
   /** What stands in the folder and is not ignored, whether or not it is committed; `/` parts the names on every platform. */
@@ -65,6 +67,7 @@ export async function openCheckout(options: GitOptions): Promise<Checkout | null
 
   return {
     head: () => run("rev-parse", "HEAD"),
+    history: commitHistory(run, attempt),
     top: () => run("rev-parse", "--show-toplevel"),
     files: async () => {
       const gone = new Set(listed(await run("ls-files", "--deleted", "-z")));

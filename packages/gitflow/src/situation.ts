@@ -40,7 +40,7 @@ export interface Unmerged {
   readonly commits: number;
   /** Whether there may be more than were counted. */
   readonly more: boolean;
-  /** Subjects of some of them, newest first. */
+  /** Subjects of some of them. */
   readonly subjects: readonly string[];
 }
 

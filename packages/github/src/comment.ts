@@ -39,21 +39,44 @@ interface Comment {
  *   is longer than a comment can be: whoever rendered it has to cut it.
  */
 export async function upsertComment(github: GitHub, comment: StickyComment): Promise<PublishedComment> {
-  const body = comment.body.startsWith(comment.marker) ? comment.body : `${comment.marker}\n${comment.body}`;
-  if (body.length > commentLimit) {
-    throw new RangeError(`The comment has ${body.length} characters; GitHub takes ${commentLimit}.`);
-  }
+  const body = bodyOf(comment);
   try {
-    const [first, ...doubles] = await ownComments(github, comment);
-    if (first === undefined) return await create(github, comment, body);
-    const published = await update(github, first, body);
-    for (const double of doubles) {
-      await update(github, double, `${comment.marker}\nThis report moved to [the first comment](${first.url}).`);
-    }
-    return published;
+    return (await updateOwn(github, comment, body)) ?? (await create(github, comment, body));
   } catch (error) {
     throw explained(error, "writing the comment");
   }
+}
+
+/**
+ * Updates the comment of a marker as {@link upsertComment} does, and creates none: for a report that has nothing to say
+ * unless an earlier one did.
+ * @returns null where there is no comment
+ */
+export async function updateComment(github: GitHub, comment: StickyComment): Promise<PublishedComment | null> {
+  const body = bodyOf(comment);
+  try {
+    return await updateOwn(github, comment, body);
+  } catch (error) {
+    throw explained(error, "writing the comment");
+  }
+}
+
+function bodyOf({ body: text, marker }: StickyComment): string {
+  const body = text.startsWith(marker) ? text : `${marker}\n${text}`;
+  if (body.length > commentLimit) {
+    throw new RangeError(`The comment has ${body.length} characters; GitHub takes ${commentLimit}.`);
+  }
+  return body;
+}
+
+async function updateOwn(github: GitHub, comment: StickyComment, body: string): Promise<PublishedComment | null> {
+  const [first, ...doubles] = await ownComments(github, comment);
+  if (first === undefined) return null;
+  const published = await update(github, first, body);
+  for (const double of doubles) {
+    await update(github, double, `${comment.marker}\nThis report moved to [the first comment](${first.url}).`);
+  }
+  return published;
 }
 
 async function create(github: GitHub, comment: StickyComment, body: string): Promise<PublishedComment> {

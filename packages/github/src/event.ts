@@ -58,7 +58,17 @@ export function readEvent(payload: unknown, name: string): GitHubEvent {
   }
 }
 
-const nothing = { sha: null, ref: null, headOwner: null, base: null, before: null, pullRequest: null };
+const nothing = {
+  sha: null,
+  ref: null,
+  refKind: null,
+  action: null,
+  message: null,
+  headOwner: null,
+  base: null,
+  before: null,
+  pullRequest: null,
+};
 
 function pullRequestEvent(payload: unknown, name: string): GitHubEvent {
   const number = at(payload, "pull_request", "number") ?? at(payload, "number");
@@ -69,6 +79,8 @@ function pullRequestEvent(payload: unknown, name: string): GitHubEvent {
     name,
     sha: headSha,
     ref: headRef,
+    refKind: "branch",
+    action: textOrNull(at(payload, "action")),
     headOwner: textOrNull(at(payload, "pull_request", "head", "repo", "owner", "login")),
     base: { sha: baseSha, ref: baseRef },
     pullRequest,
@@ -78,7 +90,8 @@ function pullRequestEvent(payload: unknown, name: string): GitHubEvent {
 function pushEvent(payload: unknown, name: string): GitHubEvent {
   const sha = unlessNone(commitAt(payload, "after"));
   const before = at(payload, "before") === undefined ? null : unlessNone(commitAt(payload, "before"));
-  return { ...nothing, name, sha, before, ref: shortRef(textAt(payload, "ref")) };
+  const message = textOrNull(at(payload, "head_commit", "message"));
+  return { ...nothing, name, sha, before, message, ...refOf(textAt(payload, "ref")) };
 }
 
 /** A branch that was deleted has no tip, a new one had none: all zeros. */
@@ -120,7 +133,8 @@ function refEvent(payload: unknown, name: string): GitHubEvent {
   const ref = textOrNull(at(payload, "ref"));
   if (ref === null) return { ...nothing, name };
   const kind = at(payload, "ref_type");
-  return { ...nothing, name, ...(kind === "tag" ? { ref, refKind: "tag" } : refOf(ref)) };
+  // Of what was made the name alone is given, and it may look like the whole name of something else.
+  return { ...nothing, name, ...(kind === "tag" || kind === "branch" ? { ref, refKind: kind } : refOf(ref)) };
 }
 
 /** A ref by its whole name, or a branch by its own. */

@@ -15,6 +15,10 @@ export function textAt(payload: unknown, ...path: readonly string[]): string {
   return typeof value === "string" ? value : reject("text", path, value);
 }
 
+export function textOrNull(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
+
 /** The full hexadecimal name of a commit, SHA-1 or SHA-256. */
 export function commitAt(payload: unknown, ...path: readonly string[]): string {
   const value = at(payload, ...path);

@@ -6,6 +6,10 @@ import { readPullRequest } from "./read-pull-request.ts";
 export interface PullRequest {
   readonly number: number;
   readonly title: string;
+  /** The description; empty where there is none. As untrusted as the title. */
+  readonly body: string;
+  /** Null for an account that is gone. */
+  readonly author: string | null;
   readonly baseSha: string;
   /** Name of the branch; as untrusted as the title and `headRef`. */
   readonly baseRef: string;

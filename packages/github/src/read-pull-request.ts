@@ -1,4 +1,4 @@
-import { at, commitAt, numberAt, textAt } from "./payload.ts";
+import { at, commitAt, numberAt, textAt, textOrNull } from "./payload.ts";
 import type { PullRequest } from "./pull-request.ts";
 
 /** A pull request as events and the API describe it. */
@@ -7,6 +7,8 @@ export function readPullRequest(value: unknown): PullRequest {
   return {
     number: numberAt(value, "number"),
     title: textAt(value, "title"),
+    body: textOrNull(at(value, "body")) ?? "",
+    author: textOrNull(at(value, "user", "login")),
     baseSha: commitAt(value, "base", "sha"),
     baseRef: textAt(value, "base", "ref"),
     headSha: commitAt(value, "head", "sha"),

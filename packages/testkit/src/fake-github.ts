@@ -52,6 +52,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     reviewComments: [],
     sarifs: [],
     mergeBases: new Map(),
+    origin: { repository: null },
   };
   const token = options.token ?? "ghs_fake-token-of-the-job";
   const faults = new Faults();

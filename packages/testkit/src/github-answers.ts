@@ -1,5 +1,6 @@
 import type { components } from "@octokit/openapi-types";
 import type { DescribedRequest } from "./github-contract.ts";
+import { historyHandlers } from "./github-history-answers.ts";
 import { reviewHandlers } from "./github-review-answers.ts";
 import type { FakeCheckRun, FakeComment, FakePull, GitHubState } from "./github-state.ts";
 
@@ -16,6 +17,7 @@ export type Handler = (request: DescribedRequest, state: GitHubState) => Answer;
 
 /** What GitHub does, by route. The bodies are as its description has them, as far as clients read them. */
 export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+  ...historyHandlers,
   ...reviewHandlers,
   ["GET /user", (_, { account }) => (account.type === "Bot" ? forbidden : { status: 200, body: account })],
   [
@@ -91,15 +93,6 @@ export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
       const latest = runs.filter((run) => !runs.some((other) => other.name === run.name && other.id > run.id));
       const items = (query["filter"] === "all" ? runs : latest).map((run) => checkAnswer(run, state)).reverse();
       return { status: 200, list: { items, name: "check_runs" } };
-    },
-  ],
-  [
-    "GET /repos/{owner}/{repo}/compare/{basehead}",
-    ({ path }, { mergeBases }) => {
-      const sha = mergeBases.get(String(path["basehead"]));
-      return sha === undefined
-        ? notFound
-        : { status: 200, body: { merge_base_commit: { sha }, commits: [], files: [] } };
     },
   ],
   [

@@ -1,4 +1,5 @@
 import type { components } from "@octokit/openapi-types";
+import type { GitRepository } from "./git-repository.ts";
 
 type Schemas = components["schemas"];
 
@@ -40,8 +41,11 @@ export interface FakeReview {
   readonly pull: number;
   readonly author: Account;
   readonly body: string;
+  /** APPROVE, REQUEST_CHANGES or COMMENT, and DISMISS of one that was dismissed. */
   readonly event: string;
   readonly commitId: string;
+  /** What the author is to the repository; default MEMBER. */
+  readonly association?: string;
 }
 
 export interface FakeReviewComment {
@@ -79,4 +83,6 @@ export interface GitHubState {
   readonly sarifs: FakeSarif[];
   /** `base...head` → the commit where they parted. */
   readonly mergeBases: Map<string, string>;
+  /** What tags and commits are read from. */
+  readonly origin: { repository: GitRepository | null };
 }
