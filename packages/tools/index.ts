@@ -1,4 +1,5 @@
 export { knownTools } from "./src/catalogue.ts";
+export { commandTool, type UserCommand } from "./src/command-tool.ts";
 export { developmentRequirements } from "./src/python/development-requirements.ts";
 export { lockedVersions } from "./src/python/locked-versions.ts";
 export { tableAt, textOf, tomlOf } from "./src/python/repository-files.ts";

@@ -13,4 +13,6 @@ export interface Toolset {
 export interface Located {
   readonly program: readonly string[];
   readonly version: string | null;
+  /** Over the toolset's, for this tool alone: tests import the sources of the folder in which they run. */
+  readonly environment?: Readonly<Record<string, string>>;
 }

@@ -1,0 +1,92 @@
+import { UserError } from "@mlops-actions/errors";
+import { type Format, formats, type Source } from "@mlops-actions/findings";
+import { crash, judgeReport, lastWords, unjudged } from "./judgement.ts";
+import type { Ended, Judgement, Tool } from "./tool.ts";
+
+/** A command that a user names, with the report that it writes. */
+export interface UserCommand {
+  readonly name: string;
+  /** Program and arguments; the arguments are the choice's, as of every tool. */
+  readonly run: readonly string[];
+  /** Without a path it is what the command prints. Null: the exit code alone counts. */
+  readonly report: { readonly format: string; readonly path: string | null } | null;
+}
+
+/**
+ * A command as a tool. It passes where it ends with 0 and its report tells of nothing that fails; a report that is missing or cannot be read is
+ * a crash, whatever the exit code says.
+ * @throws UserError where the report's format is not known
+ */
+export function commandTool({ name, run, report }: UserCommand): Tool {
+  const format = report === null ? null : formatOf(report.format);
+  return {
+    name,
+    kind: "command",
+    language: null,
+    package: run[0] ?? "",
+    cores: "one",
+    declared: () => null,
+    command: ({ program, args }) => ({
+      argv: [...program, ...args],
+      env: {},
+      ...(typeof report?.path === "string" && { report: report.path }),
+    }),
+    judge: (ended, task) => {
+      if (ended.signal !== null) return crash(ended);
+      if (report === null || format === null) return byExitCode(nothing, ended);
+      const text = report.path === null ? ended.stdout : ended.report(report.path);
+      if (text === null) return unjudged("crashed", `it has not written its report ${report.path}; ${end(ended)}`);
+      const source = { tool: name, name: report.path ?? `the output of ${name}`, root: task.work };
+      return judgeReport(ended, () => byExitCode(read(format, text, source, ended), ended));
+    },
+  };
+}
+
+function formatOf(name: string): Format {
+  const format = formats.get(name);
+  if (format === undefined) {
+    throw new UserError(`There is no report format "${name}".`, {
+      input: "tools",
+      remedy: `Name one of ${[...formats.keys()].join(", ")}.`,
+    });
+  }
+  return format;
+}
+
+const nothing: Judgement = {
+  outcome: "passed",
+  detail: null,
+  findings: [],
+  tests: null,
+  coverage: null,
+};
+
+function read(format: Format, text: string, source: Source, ended: Ended): Judgement {
+  switch (format.kind) {
+    case "findings": {
+      const findings = format.read(text, source);
+      // A command that ends with another code than 0 says itself that what it found is to be mended.
+      const counts = ended.exitCode !== 0 ? findings.length > 0 : findings.some(({ level }) => level === "error");
+      return { ...nothing, findings, outcome: counts ? "failed" : "passed" };
+    }
+    case "tests": {
+      const tests = format.read(text, source);
+      if (tests.length === 0) return unjudged("no-tests", `its report holds no tests; ${end(ended)}`);
+      const failed = tests.some(({ outcome }) => outcome === "failed" || outcome === "error");
+      return { ...nothing, tests, outcome: failed ? "failed" : "passed" };
+    }
+    case "coverage":
+      return { ...nothing, coverage: format.read(text, source) };
+  }
+}
+
+/** A report that tells of nothing does not excuse an exit code. */
+function byExitCode(judgement: Judgement, ended: Ended): Judgement {
+  if (judgement.outcome !== "passed" || ended.exitCode === 0) return judgement;
+  return { ...judgement, outcome: "failed", detail: end(ended) };
+}
+
+function end({ exitCode, stderr, stdout }: Ended): string {
+  const words = lastWords(stderr) ?? lastWords(stdout);
+  return `it ended with exit code ${exitCode}${words === null ? "" : `: ${words}`}`;
+}
