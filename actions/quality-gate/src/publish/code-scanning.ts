@@ -26,9 +26,8 @@ export async function uploadFindings(sarif: object, context: Context): Promise<s
 }
 
 /** Of a pull request its head, since the report is about that commit and not about the merge commit. */
-function refOf({ event, environment }: Context): string | null {
+function refOf({ event, run }: Context): string | null {
   const pullRequest = event?.pullRequest ?? null;
   if (pullRequest !== null) return `refs/pull/${pullRequest.number}/head`;
-  const ref = environment["GITHUB_REF"] ?? "";
-  return /^refs\/(heads|tags|pull)\//.test(ref) ? ref : null;
+  return run.ref !== null && /^refs\/(heads|tags|pull)\//.test(run.ref) ? run.ref : null;
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { replacements } from "@mlops-actions/findings";
+import { type Replacement, replacements } from "@mlops-actions/findings";
 import { markerFor, type ReviewRemark } from "@mlops-actions/github";
 import { escapeMarkdown } from "@mlops-actions/report";
 import { enumeration } from "../report/words.ts";
@@ -16,6 +16,9 @@ export interface FixedFile {
   readonly by: readonly string[];
 }
 
+/** Changes with so few lines between them depend on each other more often than not: imports that move, quotes that pair. */
+const together = 3;
+
 /** A longer one is no fix that a reviewer looks through. */
 const mostLines = 60;
 
@@ -28,7 +31,7 @@ export function suggestions({ path, before, after, changed, by }: FixedFile): Re
   const carriageReturns = before.includes("\r\n");
   if (carriageReturns) return [];
   const lines = before.split("\n");
-  return (replacements(before, after) ?? []).flatMap((replacement) => {
+  return joined(replacements(before, after) ?? [], lines).flatMap((replacement) => {
     const anchored = anchor(replacement, lines, changed);
     if (anchored === null || anchored.last - anchored.first >= mostLines || anchored.after.length > mostLines)
       return [];
@@ -40,15 +43,27 @@ export function suggestions({ path, before, after, changed, by }: FixedFile): Re
   });
 }
 
-interface Anchored {
-  readonly first: number;
-  readonly last: number;
-  readonly before: readonly string[];
-  readonly after: readonly string[];
+/** Neighbours are one suggestion, so that nobody commits the half of a change. */
+function joined(all: readonly Replacement[], lines: readonly string[]): Replacement[] {
+  const groups: Replacement[] = [];
+  for (const next of all) {
+    const last = groups.at(-1);
+    if (last === undefined || next.first - last.last - 1 > together) groups.push(next);
+    else {
+      const between = lines.slice(last.last, next.first - 1);
+      groups[groups.length - 1] = {
+        first: last.first,
+        last: next.last,
+        before: [...last.before, ...between, ...next.before],
+        after: [...last.after, ...between, ...next.after],
+      };
+    }
+  }
+  return groups;
 }
 
 /** A suggestion stands for at least one line: an insertion takes a changed neighbour with it. */
-function anchor(replacement: Anchored, lines: readonly string[], changed: ReadonlySet<number>): Anchored | null {
+function anchor(replacement: Replacement, lines: readonly string[], changed: ReadonlySet<number>): Replacement | null {
   const { first, last, before, after } = replacement;
   if (last >= first) return { first, last, before, after };
   const above = lines[first - 2];
