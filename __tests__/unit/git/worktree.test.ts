@@ -113,3 +113,21 @@ test("the parents of a merge are known in a checkout of one commit", async () =>
   const checkout = await opened(clone.path);
   assert.deepEqual(await checkout.parents(await checkout.head()), [base, head]);
 });
+
+test("a checkout of one commit lays out and compares with another that it fetched", async () => {
+  const origin = gitRepository({ "a.py": "1\n" });
+  const base = origin.head();
+  for (const text of ["2\n", "3\n"]) origin.commit({ "a.py": text });
+  const checkout = await opened(origin.clone({ depth: 1 }).path);
+  await checkout.need(base);
+  const laid = await checkout.worktree(base, temporaryFolder("base"));
+  assert.equal(readFileSync(join(laid.path ?? "", "a.py"), "utf8"), "1\n");
+  assert.match(await checkout.diff(base), /^-1\n\+3$/m);
+  await laid.remove();
+});
+
+test("untracked files are those that git does not ignore, below the folder", async () => {
+  const repository = gitRepository({ ".gitignore": "*.log\n", "sub/a.py": "1\n" });
+  for (const name of ["sub/new é\n.py", "sub/x.log", "above.py"]) writeFileSync(join(repository.path, name), "");
+  assert.deepEqual(await (await opened(join(repository.path, "sub"))).untracked(), ["new é\n.py"]);
+});

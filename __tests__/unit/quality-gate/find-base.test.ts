@@ -97,6 +97,7 @@ test("a ref is looked for here and at origin; one that there is not is the user'
   origin.commit({ a: "2" });
   const context = jobContext(origin.clone().path, { event: readEvent({}, "schedule") });
   assert.deepEqual(await findBase({ kind: "ref", ref: "v1" }, context), { commit: first, name: "v1" });
+  assert.equal(await (await context.checkout())?.readAt(first, "a"), "1", "it was fetched");
   await assert.rejects(findBase({ kind: "ref", ref: "--output=x" }, context), {
     name: "UserError",
     message: /--output=x is no branch, tag or commit/,
