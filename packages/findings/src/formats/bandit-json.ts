@@ -24,7 +24,7 @@ export const readBanditJson: Reader<readonly Finding[]> = (text, source) => {
         level: levels[issue.issue_severity] ?? "notice",
         path: reportPath(issue.filename, source.root),
         line: issue.line_number,
-        column: issue.col_offset === undefined || issue.col_offset < 0 ? null : issue.col_offset + 1,
+        column: columnOf(issue),
         ...(endLine > issue.line_number && { endLine }),
         message: `${issue.issue_text} (${issue.test_name}; severity ${issue.issue_severity.toLowerCase()}, confidence ${issue.issue_confidence.toLowerCase()})`,
       };
@@ -32,21 +32,30 @@ export const readBanditJson: Reader<readonly Finding[]> = (text, source) => {
   ];
 };
 
+const issueShape = z.object({
+  filename: z.string(),
+  line_number: z.number(),
+  line_range: z.array(z.number()).default([]),
+  col_offset: z.number().optional(),
+  issue_text: z.string(),
+  issue_severity: z.string(),
+  issue_confidence: z.string(),
+  test_id: z.string(),
+  test_name: z.string(),
+});
+
+/** That of the statement's first line; what is wrong with a call may stand on a later one. */
+function columnOf({
+  col_offset: offset,
+  line_number: line,
+  line_range: lines,
+}: z.infer<typeof issueShape>): number | null {
+  return offset === undefined || offset < 0 || (lines[0] ?? line) !== line ? null : offset + 1;
+}
+
 const report = z.object({
   errors: z.array(z.object({ filename: z.string(), reason: z.string() })),
-  results: z.array(
-    z.object({
-      filename: z.string(),
-      line_number: z.number(),
-      line_range: z.array(z.number()).default([]),
-      col_offset: z.number().optional(),
-      issue_text: z.string(),
-      issue_severity: z.string(),
-      issue_confidence: z.string(),
-      test_id: z.string(),
-      test_name: z.string(),
-    }),
-  ),
+  results: z.array(issueShape),
 });
 
 const levels: Readonly<Record<string, Level>> = { HIGH: "error", MEDIUM: "warning", LOW: "notice" };
