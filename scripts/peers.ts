@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -12,6 +12,7 @@ mkdirSync(peers, { recursive: true });
 installPython("python", join(root, "__tests__/peers/requirements.txt"));
 installPython("lint", join(root, "__tests__/peers/lint-requirements.txt"));
 installPython("quality", join(root, "__tests__/peers/quality-requirements.txt"));
+installNode("javascript", join(root, "__tests__/peers/planted-javascript"));
 installGo("act", "github.com/nektos/act@v0.2.87");
 installGo("actionlint", "github.com/rhysd/actionlint/cmd/actionlint@v1.7.12");
 
@@ -33,6 +34,20 @@ function installPython(name: string, requirements: string): void {
   execFileSync(join(folder, "bin/python"), ["-m", "pip", "install", "--quiet", "--requirement", requirements], {
     stdio: "inherit",
   });
+  writeFileSync(mark, digest);
+}
+
+/** What a package.json and its lock file say; made again when they change. */
+function installNode(name: string, source: string): void {
+  const folder = join(peers, name);
+  const mark = join(folder, "lock.sha256");
+  const lock = readFileSync(join(source, "package-lock.json"));
+  const digest = createHash("sha256").update(lock).digest("hex");
+  if (existsSync(mark) && readFileSync(mark, "utf8") === digest) return;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const file of ["package.json", "package-lock.json"]) cpSync(join(source, file), join(folder, file));
+  execFileSync("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], { cwd: folder, stdio: "inherit" });
   writeFileSync(mark, digest);
 }
 

@@ -43,6 +43,7 @@ function command(task: Task): Command {
       ...(major < 4 ? ["--minWorkers=1"] : []),
       // Older ones know it in their configuration alone.
       ...(major >= 3 ? ["--includeTaskLocation"] : []),
+      ...(major >= 5 ? [`--fsModuleCachePath=${task.cache}`] : []),
       ...coverage(task),
       ...withoutOptions(given, unwanted),
     ],

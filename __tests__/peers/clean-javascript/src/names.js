@@ -1,0 +1,3 @@
+export function same(left, right) {
+  return left === right;
+}

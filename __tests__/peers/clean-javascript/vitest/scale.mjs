@@ -1,0 +1,6 @@
+export function scale(value, by) {
+  if (by === 0) {
+    throw new RangeError("no scale");
+  }
+  return value / by;
+}

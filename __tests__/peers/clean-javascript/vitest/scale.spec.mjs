@@ -1,0 +1,10 @@
+import { expect, test } from "vitest";
+import { scale } from "./scale.mjs";
+
+test("divides", () => {
+  expect(scale(4, 2)).toBe(2);
+});
+
+test("refuses zero", () => {
+  expect(() => scale(4, 0)).toThrow("no scale");
+});

@@ -1,0 +1,1 @@
+export const   spaced = {a:1,b:2}

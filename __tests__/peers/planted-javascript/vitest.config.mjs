@@ -1,0 +1,6 @@
+export default {
+  test: {
+    include: ["vitest/*.spec.mjs"],
+    coverage: { include: ["vitest/scale.mjs"] },
+  },
+};
