@@ -3,6 +3,7 @@ import { setOutput, summary } from "@actions/core";
 import { markerFor } from "@mlops-actions/github";
 import { type Report, renderComment, renderSummary, renderTerminal } from "@mlops-actions/report";
 import type { Context } from "./context.ts";
+import { firstAnnotations } from "./first-annotations.ts";
 import { fold } from "./fold.ts";
 import { booleanInput } from "./inputs.ts";
 import type { Log } from "./log.ts";
@@ -34,12 +35,13 @@ export async function publishOnRunner(outcome: Outcome, context: Context): Promi
   const comment = wants.comment ? await postComment(body, marker, context, outcome.quiet) : { url: null, note: null };
   const check = wants.check ? await postCheck(outcome, page, context) : null;
   // A check run carries the annotations itself.
-  if (!wants.check || check !== null) for (const annotation of outcome.annotations) annotate(annotation);
+  if (!wants.check || check !== null) annotateRun(outcome, context.log);
+  // Set before what can still fail: later steps read them in any case.
+  setOutputs(outcome, files, comment.url);
 
   const notes = [comment.note, check, ...((await outcome.publish?.()) ?? [])].filter((note) => note !== null);
   for (const note of notes) context.log.warning(note);
   const noted = notes.map((text) => ({ kind: "paragraph" as const, text }));
-  setOutputs(outcome, files, comment.url);
   await summary.addRaw(renderSummary({ ...report, lead: [...report.lead, ...noted] }, links)).write();
   context.log.info(`Report: ${files.html}${page === null ? "" : `, uploaded to ${page}`}`);
 }
@@ -49,6 +51,13 @@ async function say(report: Report, log: Log): Promise<void> {
   const lines = { colour: false, width: 120 };
   log.info(renderTerminal({ ...report, sections: [] }, lines));
   await fold("The whole report", () => log.info(renderTerminal(report, lines)));
+}
+
+function annotateRun({ annotations }: Outcome, log: Log): void {
+  const { first, left } = firstAnnotations(annotations);
+  for (const annotation of first) annotate(annotation);
+  if (left > 0)
+    log.info(`${left} more annotations are in the report; GitHub shows ten of a level. A check run takes all.`);
 }
 
 function setOutputs(outcome: Outcome, files: ReportFiles, commentUrl: string | null): void {

@@ -1,4 +1,5 @@
 import { dirname } from "node:path";
+import { attachedFiles } from "./attached-files.ts";
 import type { Context } from "./context.ts";
 import { fold } from "./fold.ts";
 import type { Outcome } from "./outcome.ts";
@@ -17,10 +18,11 @@ export async function uploadReport(
   if (!process.env["ACTIONS_RUNTIME_TOKEN"] || !process.env["ACTIONS_RESULTS_URL"]) return null;
   const { DefaultArtifactClient } = await import("@actions/artifact");
   const { attempt } = context.run;
+  const attached = await attachedFiles(attachments, dirname(json), context.log);
   try {
     const legal = legalName(attempt > 1 ? `${name}-attempt-${attempt}` : name);
     const { id } = await fold(`Uploading the report as the artifact ${legal}`, () =>
-      new DefaultArtifactClient().uploadArtifact(legal, [json, html, ...attachments], dirname(json)),
+      new DefaultArtifactClient().uploadArtifact(legal, [json, html, ...attached], dirname(json)),
     );
     return id === undefined || context.run.url === null ? null : `${context.run.url}/artifacts/${id}`;
   } catch (error) {
