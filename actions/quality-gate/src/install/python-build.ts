@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { normalName } from "@mlops-actions/tools";
+import { type Declaration, normalName, parseRequirement, type Requirement } from "@mlops-actions/tools";
 import type { ChosenTool } from "../chosen-tool.ts";
 import { withFolderLock } from "./folder-lock.ts";
 import type { Installing } from "./installing.ts";
@@ -44,7 +44,7 @@ export async function buildEnvironment(
   const tools = toolRequirements(chosen);
   const key = environmentKey(plan, tools, python, installer.name, installing.cacheFolder);
   const home = join(installing.cacheFolder, "quality", key);
-  const packages = chosen.map(({ tool }) => tool.package);
+  const packages = packagesOf(chosen);
   const kept = async (): Promise<BuiltEnvironment | null> => {
     const marker = await readFile(join(home, markerName), "utf8").catch(() => null);
     const inside = marker === null ? null : pythonOf(join(home, "venv"));
@@ -98,18 +98,19 @@ async function make(
   if (first?.kind !== "uv" && first?.kind !== "conda") await installer.create(folder);
   for (const step of plan.steps) await installStep(step, folder, installer, installing);
 
-  const packages = chosen.map(({ tool }) => tool.package);
   const describe = async (): Promise<PythonEnvironment> => {
     const inside = pythonOf(folder);
-    const environment = inside === null ? null : await describePython(inside, packages, installing);
+    const asked = [...packagesOf(chosen), "coverage"];
+    const environment = inside === null ? null : await describePython(inside, asked, installing);
     if (environment === null) throw noPython();
     return environment;
   };
   const before = await describe();
-  const missing = toolRequirements(chosen.filter((one) => !hasAll(before, [one]) || one.declaration.plugins));
-  const what = "The tools could not be installed";
-  if (missing.length > 0) await installer.install(what, folder, { requirements: missing });
-  const environment = missing.length > 0 ? await describe() : before;
+  const missing = toolRequirements(chosen.filter((one) => !hasAll(before, [one])));
+  const measures = chosen.some(({ tool }) => tool.package === "pytest") && !before.packages.has("coverage");
+  const requirements = measures ? [...missing, "coverage"] : missing;
+  if (requirements.length > 0) await installer.install("The tools could not be installed", folder, { requirements });
+  const environment = requirements.length > 0 ? await describe() : before;
   const notes = [...plan.notes, ...unpinned(chosen, before, environment)];
   await writeFile(join(home, markerName), JSON.stringify(notes));
   return { folder, environment, notes };
@@ -119,19 +120,32 @@ async function make(
 export function toolRequirements(chosen: readonly ChosenTool[]): string[] {
   const texts = chosen.flatMap(({ tool, declaration: { version, plugins = [] } }) => [
     version === null ? normalName(tool.package) : `${normalName(tool.package)}==${version}`,
-    ...plugins.filter((plugin) => !/^\s*-|^\s*\./.test(plugin)),
+    ...plugins.filter((plugin) => /^\s*\w/.test(plugin)),
   ]);
   // A tool without a pin that another of the same package pins, as ruff's two are.
   const pinned = new Set(texts.map((text) => /^([\w-]+)==/.exec(text)?.[1]));
   return [...new Set(texts)].filter((text) => !pinned.has(text)).sort();
 }
 
-/** Whether an environment has every tool, in the version that is pinned. */
+/** Names of the tools' packages and of their plugins. */
+export function packagesOf(chosen: readonly ChosenTool[]): string[] {
+  const plugins = chosen.flatMap(({ declaration }) => pluginsOf(declaration));
+  return [...new Set([...chosen.map(({ tool }) => tool.package), ...plugins.map(({ name }) => name)])];
+}
+
+/** Whether an environment has every tool in the version that is pinned, and its plugins. */
 export function hasAll({ packages }: PythonEnvironment, chosen: readonly ChosenTool[]): boolean {
-  return chosen.every(({ tool, declaration: { version } }) => {
-    const there = packages.get(normalName(tool.package));
-    return there !== undefined && (version === null || there === version);
+  return chosen.every(({ tool, declaration }) => {
+    const wanted = [{ name: normalName(tool.package), version: declaration.version }, ...pluginsOf(declaration)];
+    return wanted.every(({ name, version }) => {
+      const there = packages.get(name);
+      return there !== undefined && (version === null || there === version);
+    });
   });
+}
+
+function pluginsOf({ plugins = [] }: Declaration): Requirement[] {
+  return plugins.flatMap((plugin) => parseRequirement(plugin) ?? []);
 }
 
 function unpinned(chosen: readonly ChosenTool[], before: PythonEnvironment, after: PythonEnvironment): string[] {

@@ -4,7 +4,7 @@ import { findProgram } from "./find-program.ts";
 import type { Installing } from "./installing.ts";
 import { locateIn, locateOnPath, type Prepared, pathPython, preparedEnvironments } from "./locate-python.ts";
 import { installOwnProject, type OwnProject, withPythonPath } from "./own-project.ts";
-import { buildEnvironment, hasAll } from "./python-build.ts";
+import { buildEnvironment, hasAll, packagesOf } from "./python-build.ts";
 import { pythonInstaller } from "./python-installer.ts";
 import { planPython } from "./python-plan.ts";
 import type { ToolSource } from "./tool-source.ts";
@@ -51,7 +51,7 @@ export async function installPythonTools(chosen: readonly ChosenTool[], installi
   }
   const python = await pathPython(packages, installing);
   const has = { uv: findProgram("uv", environment) !== null };
-  const plan = planPython(repository, new Set(packages.map(normalName)), has);
+  const plan = planPython(repository, new Set(tools.map(({ tool }) => normalName(tool.package))), has);
   const installer = pythonInstaller(python?.python ?? null, installing);
   const built = await buildEnvironment(tools, plan, python, installer, installing);
   const runsCode = chosen.some(runsTheProject);
@@ -74,10 +74,6 @@ export async function installPythonTools(chosen: readonly ChosenTool[], installi
 /** Others only read the code, and would take a folder of the checkout for a module of theirs. */
 export function runsTheProject({ tool }: ChosenTool): boolean {
   return tool.kind === "tests" || tool.kind === "command";
-}
-
-function packagesOf(chosen: readonly ChosenTool[]): string[] {
-  return [...new Set(chosen.map(({ tool }) => tool.package))];
 }
 
 function activation({ folder }: Prepared): Record<string, string> {

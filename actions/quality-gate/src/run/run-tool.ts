@@ -67,7 +67,7 @@ export async function runTool(chosen: ChosenTool, located: Located | null, call:
   const last = new LastLines();
   const end = await runProgram(command.argv, {
     cwd: call.work,
-    env: { ...call.environment, ...command.env },
+    env: { ...call.environment, ...located.environment, ...command.env },
     timeLimit: chosen.timeLimit,
     signal: call.signal,
     limit: outputLimit,
