@@ -93,10 +93,10 @@ function coverageOf(ended: Ended, task: Task): Coverage | null {
 function misconfiguration(stderr: string, stdout: string): string {
   const lines = linesOf(`${stderr}\n${stdout}`);
   const error =
-    lines.find((line) => /^\S+: error: /.test(line)) ??
+    lines.find((line) => /^[\w. -]+: error: /.test(line)) ??
     lines.find((line) => /^ERROR: (?!usage: )/.test(line)) ??
     lines.findLast((line) => /^E {3}/.test(line));
-  return shortened(error?.replace(/^(?:ERROR: |\S+: error: |E +)/, "") ?? lines.at(-1) ?? "it gave no reason");
+  return shortened(error?.replace(/^(?:ERROR: |[\w. -]+: error: |E +)/, "") ?? lines.at(-1) ?? "it gave no reason");
 }
 
 function internalError(output: string): string {
