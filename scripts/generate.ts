@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { configJsonSchema } from "@mlops-actions/config";
-import { evaluationJsonSchema, qualityJsonSchema } from "@mlops-actions/report";
+import { evaluationJsonSchema, gitflowJsonSchema, qualityJsonSchema } from "@mlops-actions/report";
 import { actionReadmes } from "./action-tables.ts";
 
 /** A committed file that is made from code, and how. Paths count from the repository. */
@@ -14,6 +14,7 @@ const generated: readonly Generated[] = [
   { path: "packages/config/mlops.schema.json", text: () => json(configJsonSchema()) },
   { path: "packages/report/evaluation.schema.json", text: () => json(evaluationJsonSchema()) },
   { path: "packages/report/quality.schema.json", text: () => json(qualityJsonSchema()) },
+  { path: "packages/report/gitflow.schema.json", text: () => json(gitflowJsonSchema()) },
   ...actionReadmes(),
 ];
 

@@ -43,6 +43,7 @@ export {
   type ModelData,
   type SliceData,
 } from "./src/schema/evaluation.ts";
+export { type GitflowData, gitflowJsonSchema, gitflowSchema } from "./src/schema/gitflow.ts";
 export { type QualityData, qualityJsonSchema, qualitySchema } from "./src/schema/quality.ts";
 export { renderTerminal, type TerminalOptions } from "./src/terminal/terminal.ts";
 export { shorten, visible } from "./src/text.ts";

@@ -80,6 +80,10 @@ describe("is a hotfix merged back?", () => {
     );
     assert.match(finding?.remedy ?? "", /Open a pull request from hotfix\/1\.4\.1 to develop/);
   });
+  test("where nobody can tell, nothing is claimed", () => {
+    const [finding] = found(pullRequest("hotfix/1.4.1", "main", { backMerges: null }));
+    assert.equal(finding?.message, "hotfix/1.4.1 must be merged back to develop too.");
+  });
   test("what main has and develop lacks is said on pushes, as far as it is known", () => {
     const unmerged = { from: "main", into: "develop", commits: 3, more: false, subjects: [] };
     const [finding, ...others] = found(push("main", { unmerged }));

@@ -54,8 +54,8 @@ export interface PullRequestFacts {
   readonly author: string | null;
   /** Oldest first; empty where no rule asks for approvals. */
   readonly reviews: readonly Review[];
-  /** Numbers of open pull requests that take the same branch elsewhere, by the branch they would enter. */
-  readonly backMerges: ReadonlyMap<string, number>;
+  /** Numbers of open pull requests that take the same branch anywhere, by the branch they would enter; null where it is not known. */
+  readonly backMerges: ReadonlyMap<string, number> | null;
 }
 
 export interface Review {

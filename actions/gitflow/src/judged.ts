@@ -1,0 +1,11 @@
+import type { Decision, Finding, Rules, Situation } from "@mlops-actions/gitflow";
+import type { HistorySource } from "./history/source.ts";
+
+/** All that the report is made of. */
+export interface Judged {
+  readonly situation: Situation;
+  readonly decision: Decision;
+  readonly findings: readonly Finding[];
+  readonly rules: Rules;
+  readonly source: HistorySource["name"];
+}
