@@ -24,7 +24,7 @@ interface Sarif {
 }
 
 function sarif(gate: Judged, changes: Partial<SarifPlaces> = {}): Sarif {
-  const places = { category: "quality-gate/team-repo", prefix: "", lineOf: () => "import os", ...changes };
+  const places = { category: "quality-gate/team-repo", prefix: "", lineAt: () => "import os", ...changes };
   return JSON.parse(JSON.stringify(sarifOf(gate, places))) as Sarif;
 }
 
@@ -81,7 +81,7 @@ test("a notebook's finding points at the file, since its lines are the cell's", 
 test("a finding that moved keeps its fingerprint, equal ones are told apart", () => {
   const prints = (lines: readonly number[], text = "import os") => {
     const gate = judged({ runs: [run("ruff")], findings: lines.map((line) => finding(line)) });
-    const [only] = sarif(gate, { lineOf: () => text }).runs;
+    const [only] = sarif(gate, { lineAt: () => text }).runs;
     return only!.results.map(({ partialFingerprints }) => partialFingerprints.primaryLocationLineHash);
   };
   assert.deepEqual(prints([3, 9]), prints([4, 70]));

@@ -14,8 +14,8 @@ export interface SarifPlaces {
   readonly category: string;
   /** The folder that was checked as the repository's root sees it, ending in `/`; empty for the root. */
   readonly prefix: string;
-  /** The text of a line, by which an alert is known again when it moves; null where it can't be read. */
-  readonly lineOf: (path: string, line: number) => string | null;
+  /** The text of the line that a finding is on, by which an alert is known again when it moves; null where it can't be read. */
+  readonly lineAt: (finding: JudgedFinding) => string | null;
 }
 
 /**
@@ -62,10 +62,9 @@ function physicalLocation({ path, line, column, endLine, cell }: JudgedFinding, 
 }
 
 /** The same for a finding that only moved; equal ones of a file are counted. */
-function fingerprint(finding: JudgedFinding, { lineOf }: SarifPlaces, seen: Map<string, number>): string {
-  const { rule, path, line, cell } = finding;
-  const text = path === null || line === null || cell !== undefined ? null : lineOf(path, line);
-  const known = [rule, path, cell ?? null, text?.trim() ?? finding.message];
+function fingerprint(finding: JudgedFinding, { lineAt }: SarifPlaces, seen: Map<string, number>): string {
+  const { rule, path, cell } = finding;
+  const known = [rule, path, cell ?? null, lineAt(finding)?.trim() ?? finding.message];
   const hash = createHash("sha256").update(JSON.stringify(known)).digest("hex").slice(0, 16);
   const count = (seen.get(hash) ?? 0) + 1;
   seen.set(hash, count);
