@@ -63,6 +63,18 @@ test("a message that counts is no other finding, with a line and without", () =>
   assert.deepEqual(newOf([one], [other]), [true], "without a line the message tells them apart");
 });
 
+test("what is said of a file as a whole is not new because another line is its first, or the first to be formatted", () => {
+  const module = (text: string, changes: Partial<Found> = {}) =>
+    found({ rule: "D100", line: 1, message: "Missing docstring in public module", text, ...changes });
+  assert.deepEqual(newOf([module("import json")], [module("import os")]), [false]);
+  assert.deepEqual(newOf([module("import json")], [module("import os", { message: "other" })]), [true]);
+  assert.deepEqual(newOf([module("import json"), module("import json")], [module("import os")]), [false, true]);
+  assert.deepEqual(newOf([module("import json", { line: 2 })], [module("import os", { line: 2 })]), [true]);
+  const formatter = (text: string, line: number) =>
+    found({ rule: null, column: null, line, message: "black would reformat it.", text });
+  assert.deepEqual(newOf([formatter("x  = 1", 2)], [formatter("y  = 1", 40)]), [false]);
+});
+
 test("without a rule the message tells two findings of one line apart", () => {
   assert.deepEqual(newOf([found({ rule: null, message: "other" })], [found({ rule: null })]), [true]);
 });
