@@ -28,7 +28,7 @@ test("applied from the last to the first, they turn one text into the other", ()
   fc.assert(
     fc.property(lines, lines, (before, after) => {
       const text = (some: readonly string[]) => some.map((line) => `${line}\n`).join("");
-      const made = [...before];
+      const made: string[] = [...before];
       for (const { first, last, before: old, after: next } of replacements(text(before), text(after))!.toReversed()) {
         assert.deepEqual(made.slice(first - 1, last), old);
         made.splice(first - 1, last - first + 1, ...next);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Context } from "@mlops-actions/action-kit";
-import { type FakeGitHub, startFakeGitHub } from "@mlops-actions/testkit";
+import { type FakeGitHub, startFakeGitHub, temporaryFolder } from "@mlops-actions/testkit";
 import { type PublishOptions, publish } from "../../../actions/quality-gate/src/publish/publish.ts";
 import { subjectOf } from "../../../actions/quality-gate/src/subject.ts";
 import { clientOf, sha } from "../github/on-fake-github.ts";
@@ -14,6 +14,7 @@ function contextOf(fake: FakeGitHub, inputs: Readonly<Record<string, string>> = 
     checkout: async () => ({ prefix: async () => "services/scorer/" }),
     event: null,
     run: { commit: sha("b"), ref: "refs/heads/develop" },
+    places: { work: temporaryFolder("work") },
     log: { info: () => {} },
   };
   return context as unknown as Context;
@@ -24,16 +25,18 @@ const options: PublishOptions = {
   chosen: [],
   toolset: { locate: async () => null, environment: {}, notes: [] },
   change: null,
-  run: () => assert.fail("a fixer ran"),
-  sarif: true,
-  fix: "suggest",
-  subject: "services/scorer",
-  lineAt: () => "import os",
+  settings: { fix: "suggest" },
 };
 
 test("findings go to code scanning under the name of this use, with paths of the repository", async () => {
   await using fake = await startFakeGitHub();
-  assert.deepEqual(await publish(options, contextOf(fake, { "comment-id": "nightly" })), []);
+  assert.deepEqual(
+    await publish(
+      options,
+      contextOf(fake, { sarif: "true", "working-directory": "services/scorer", "comment-id": "nightly" }),
+    ),
+    [],
+  );
   const [run] = (fake.sarifs[0]!.sarif as { runs: [{ automationDetails: { id: string } }] }).runs;
   assert.equal(run.automationDetails.id, "quality-gate/services/scorer/nightly/ruff/");
   assert.match(JSON.stringify(run), /"uri":"services\/scorer\/src\/score\.py"/);
@@ -42,7 +45,7 @@ test("findings go to code scanning under the name of this use, with paths of the
 
 test("what is not asked for is not published", async () => {
   await using fake = await startFakeGitHub();
-  assert.deepEqual(await publish({ ...options, sarif: false, fix: "none" }, contextOf(fake)), []);
+  assert.deepEqual(await publish({ ...options, settings: { fix: "none" } }, contextOf(fake)), []);
   assert.equal(fake.requests.length, 0);
 });
 
