@@ -38,7 +38,6 @@ export async function withServices<Result>(
   const path = resolve(options.work, file);
   if (!existsSync(path)) {
     throw new UserError(`There is no compose file ${file}.`, {
-      input: "services",
       remedy: "Give its path from the working directory.",
     });
   }

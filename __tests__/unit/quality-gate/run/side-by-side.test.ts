@@ -55,10 +55,10 @@ test("on a whole machine a job for many cores fills what others leave, at once, 
   assert.deepEqual(running(), ["a", "b", "many"]);
   assert.deepEqual(shares.get("many"), { cores: 2, background: true });
   assert.deepEqual(shares.get("a"), { cores: 1, background: false });
-  await end("many");
-  assert.deepEqual(running(), ["a", "b", "later"]);
   await end("a");
-  assert.deepEqual(running(), ["b", "later", "c"]);
+  assert.deepEqual(running(), ["b", "many", "c"]);
+  await end("many");
+  assert.deepEqual(running(), ["b", "c", "later"]);
   for (const name of ["b", "c", "later"]) await end(name);
   assert.equal((await all).length, 5);
 });

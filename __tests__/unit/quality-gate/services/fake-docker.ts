@@ -38,8 +38,8 @@ export function fakeDocker(answers: Readonly<Record<string, Answer>> = {}): Fake
     calls: () =>
       existsSync(calls)
         ? readFileSync(calls, "utf8")
-            .trimEnd()
             .split("\n")
+            .filter(Boolean)
             .map((line) => JSON.parse(line) as string[])
         : [],
   };

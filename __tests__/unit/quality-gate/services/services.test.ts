@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { test } from "node:test";
 import type { Log } from "@mlops-actions/action-kit";
 import { UserError } from "@mlops-actions/errors";
 import { temporaryFolder } from "@mlops-actions/testkit";
 import { createMask } from "../../../../actions/quality-gate/src/run/mask.ts";
 import { withServices } from "../../../../actions/quality-gate/src/services.ts";
-import { until } from "../../processes/alive.ts";
+import { isAlive, until } from "../../processes/alive.ts";
 import { fakeDocker } from "./fake-docker.ts";
 
 const token = "correct-horse-battery";
@@ -27,7 +28,7 @@ function start<Result>(
 ): Promise<Result> {
   const log: Log = {
     info: () => {},
-    warning: (text) => void warnings.push(text),
+    warning: (said) => void warnings.push(said),
     group: () => {},
     progress: () => () => {},
   };
@@ -118,16 +119,32 @@ test("a cancelled start is stopped and taken down; no work begins", async () => 
   assert.equal(subcommands(docker.calls()).at(-1), "down");
 });
 
-test("where this process is killed services are taken down", async () => {
-  const docker = fakeDocker();
+/** A process that starts services, does `work`, and prints what `after` says. */
+function inProcess(path: string, work: string, after: string) {
   const script = `
     const { withServices } = await import(${JSON.stringify(import.meta.resolve("../../../../actions/quality-gate/src/services.ts"))});
     const log = { info() {}, warning() {}, group() {} };
-    const options = { work: ${JSON.stringify(place())}, environment: { PATH: ${JSON.stringify(docker.path)} }, cancelled: new AbortController().signal, log, mask: (text) => text };
-    await withServices("tests/compose.yml", options, async () => process.kill(process.pid, "SIGKILL"));
+    const options = { work: ${JSON.stringify(place())}, environment: { PATH: ${JSON.stringify(path)} }, cancelled: new AbortController().signal, log, mask: (text) => text };
+    await withServices("tests/compose.yml", options, async () => { ${work} });
+    console.log(${after});
   `;
-  spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: "inherit" });
+  return spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: ["ignore", "pipe", "inherit"] });
+}
+
+test("where this process is killed services are taken down", async () => {
+  const docker = fakeDocker();
+  inProcess(docker.path, 'process.kill(process.pid, "SIGKILL")', "");
   assert.ok(await until(() => subcommands(docker.calls()).at(-1) === "down"), "they stay");
+});
+
+test("where it ends by itself they are taken down once", async () => {
+  const docker = fakeDocker();
+  const children = '(await import("node:fs")).readFileSync("/proc/self/task/" + process.pid + "/children", "utf8")';
+  const child = inProcess(docker.path, "", children);
+  const reaper = Number(await text(child.stdout));
+  assert.ok(reaper > 0);
+  assert.ok(await until(() => !isAlive(reaper)));
+  assert.equal(subcommands(docker.calls()).filter((name) => name === "down").length, 1);
 });
 
 test("without docker: what is needed, and that it is not there", async () => {
@@ -141,7 +158,7 @@ test("without the plugin, a broken file and without a daemon: each in docker's o
     ["compose version", "docker: unknown command: docker compose", /need the plugin compose of docker/],
     [
       "config",
-      "services.db Additional property imgae is not allowed",
+      "validating compose.yml: services.db additional properties 'imgae' not allowed",
       /^The compose file tests\/compose\.yml cannot be used\.$/,
     ],
     [
@@ -166,7 +183,6 @@ test("a file that is not there is told before docker is asked", async () => {
   const docker = fakeDocker();
   const error = await mistake(start(docker.path, () => assert.fail("work began"), { folder: temporaryFolder("work") }));
   assert.equal(error.message, "There is no compose file tests/compose.yml.");
-  assert.equal(error.place.input, "services");
   assert.deepEqual(docker.calls(), []);
 });
 
@@ -196,7 +212,8 @@ test("a service that does not become healthy is named, with what it logged last,
   ] as const;
   for (const [containers, message] of cases) {
     const lines = containers.map((one) => JSON.stringify(one)).join("\n");
-    for (const stdout of [`${lines}\n`, JSON.stringify(containers)]) {
+    // Versions before 2.21 print one array.
+    for (const stdout of containers.length === 1 ? [`${lines}\n`, JSON.stringify(containers)] : [`${lines}\n`]) {
       const docker = fakeDocker({
         up: { exitCode: 1, stderr: "container p-db-1 is unhealthy\n" },
         ps: { stdout },
