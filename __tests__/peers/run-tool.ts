@@ -15,6 +15,8 @@ export interface ToolCall {
   readonly cores?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly coverage?: boolean;
+  /** What git does not ignore, where that is not every file of `work`. */
+  readonly repository?: Repository;
 }
 
 /** Runs a tool as its own `command` says, and has it judged. */
