@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { annotations, mostAnnotations } from "../../../actions/quality-gate/src/annotations.ts";
-import { crashed, failingTests, finding, judged, manyFindings, run } from "./gates.ts";
+import { crashed, failingTests, finding, judged, manyFindings, run, testCase } from "./gates.ts";
 
 test("tools that judged nothing have no place, failed tests theirs, findings theirs", () => {
   assert.deepEqual(annotations(crashed, "changed")[1], {
@@ -66,4 +66,16 @@ test("colours and hidden characters of a tool's words are shown or gone, lines s
   const message = "\u001b[31mred\u001b[0m\n\u202ehidden";
   const [only] = annotations(judged({ findings: [finding(1, { message })] }), "all");
   assert.equal(only?.message, "ruff F401: red\n⟨U+202E⟩hidden");
+});
+
+test("what lies outside of the folder is in the report alone: GitHub knows no such file", () => {
+  const paths = ["/usr/lib/python3/site.py", "../other/a.py", "..", "C:\\lib\\a.py"];
+  const gate = judged({
+    findings: paths.map((path) => finding(1, { path })),
+    runs: [
+      run("pytest", { kind: "tests", tests: [testCase("t", { outcome: "failed", path: "/usr/lib/x.py", line: 3 })] }),
+    ],
+  });
+  assert.deepEqual(annotations(gate, "all"), [{ level: "error", message: "pytest: t failed" }]);
+  assert.equal(annotations(judged({ findings: [finding(1, { path: "..a/b.py" })] }), "all").length, 1);
 });

@@ -3,13 +3,19 @@ import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { type FakeGitHub, startFakeGitHub } from "@mlops-actions/testkit";
 
+interface Listed {
+  readonly path: string;
+  readonly line: number;
+  readonly user: { readonly type: string };
+}
+
 async function ask(fake: FakeGitHub, method: string, path: string, body?: unknown) {
   const answer = await fetch(`${fake.url}/repos/org/team-repo${path}`, {
     method,
     headers: { authorization: `Bearer ${fake.token}` },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  return { status: answer.status, body: await answer.json() };
+  return { status: answer.status, body: (await answer.json()) as Listed[] };
 }
 
 const comment = { path: "a.py", line: 3, side: "RIGHT", body: "shorter" };
@@ -20,7 +26,7 @@ test("a review brings its comments, which are listed with their author", async (
   assert.equal((await ask(fake, "POST", "/pulls/7/reviews", review)).status, 200);
   const { body } = await ask(fake, "GET", "/pulls/7/comments");
   assert.deepEqual(
-    body.map(({ path, line, user }: { path: string; line: number; user: { type: string } }) => [path, line, user.type]),
+    body.map(({ path, line, user }) => [path, line, user.type]),
     [["a.py", 3, "Bot"]],
   );
   assert.deepEqual((await ask(fake, "GET", "/pulls/8/comments")).body, []);

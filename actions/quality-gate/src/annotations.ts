@@ -1,6 +1,7 @@
 import type { Annotation } from "@mlops-actions/action-kit";
 import type { QualitySettings } from "@mlops-actions/config";
 import { visible } from "@mlops-actions/report";
+import { inFolder } from "./in-folder.ts";
 import type { Judged, JudgedFinding } from "./judged.ts";
 import { byWeight } from "./report/findings.ts";
 import { type ToolTest, testSummary } from "./report/tests.ts";
@@ -19,7 +20,7 @@ export const mostAnnotations = 1_000;
  */
 export function annotations(judged: Judged, scope: QualitySettings["scope"]): Annotation[] {
   const findings = judged.findings
-    .filter(({ path, inChange }) => path !== null && (scope === "all" || inChange))
+    .filter(({ path, inChange }) => inFolder(path) && (scope === "all" || inChange))
     .sort(byWeight);
   const all = [
     ...judged.runs.filter((run) => !hasResult(run) && run.outcome !== "stopped").map(ofTool),
@@ -42,8 +43,7 @@ function ofTest({ tool, name, outcome, message, path, line }: ToolTest): Annotat
   return {
     level: "error",
     message: lines(message === null ? what : `${what}\n${message}`),
-    ...(path === null ? {} : { file: path }),
-    ...(path === null || line === null ? {} : { line }),
+    ...(inFolder(path) ? { file: path, ...(line === null ? {} : { line }) } : {}),
   };
 }
 

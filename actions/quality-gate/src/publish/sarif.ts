@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { inFolder } from "../in-folder.ts";
 import type { Judged, JudgedFinding } from "../judged.ts";
 import { byWeight } from "../report/findings.ts";
 import { hasResult } from "../report/tools-table.ts";
@@ -32,7 +33,7 @@ export function sarifOf(judged: Judged, places: SarifPlaces): object {
 }
 
 function sarifRun({ name, version }: ToolRun, findings: readonly JudgedFinding[], places: SarifPlaces): object {
-  const own = findings.filter(({ tool, path }) => tool === name && path !== null);
+  const own = findings.filter(({ tool, path }) => tool === name && inFolder(path));
   const shown = own.sort(byWeight).slice(0, mostResults);
   const rules = [...new Set(shown.map(({ rule }) => rule ?? name))];
   const seen = new Map<string, number>();
