@@ -14,7 +14,7 @@ export function ticketGuard({ situation: { pullRequest, branch }, rules, ref }: 
         level: "fail",
         message: "The pull request names no issue.",
         remedy:
-          "Write Closes #12 in its description, #12 in its title, or begin the branch's name with the number: feature/12-faster.",
+          "Write Closes # with the issue's number in its description, or the number in its title (# and digits) or at the beginning of the branch's name: feature/12-faster.",
       },
     ];
   }
