@@ -90,6 +90,20 @@ test("a run that is about no change, and a folder outside of git, have no base",
   assert.equal(await findChange(sha("a"), nowhere), null);
 });
 
+test("where findings are not compared, a base that cannot be had is no error", async () => {
+  await using fake = await startFakeGitHub();
+  const { checkout, event } = pullRequest(fake, { a: "1" }, { a: "2" });
+  const context = jobContext(checkout.path, {
+    event: readEvent(event, "pull_request"),
+    github: async () => clientOf(fake).github,
+  });
+  fake.fail({ status: 403 });
+  await assert.rejects(findBase(base, context), { name: "UserError" });
+  fake.fail({ status: 403 });
+  assert.match(JSON.stringify(await findBase({ kind: "none" }, context)), /"absent":"GitHub forbade/);
+  assert.match(context.said.join(), /contents: read/);
+});
+
 test("a ref is looked for here and at origin; one that there is not is the user's mistake", async () => {
   const origin = gitRepository({ a: "1" });
   origin.git("tag", "v1");

@@ -71,9 +71,9 @@ async function ask(
   { run }: Calls,
   limits: CoverageLimits = {},
   tools = runs.map(({ name, kind }) => chosen(name, { kind })),
-  installation: string | null = null,
+  coverageAlone = false,
 ): Promise<BaseRuns> {
-  return runOnBase({ base, chosen: tools, runs, limits, installation, run }, context);
+  return runOnBase({ base, chosen: tools, runs, limits, coverageAlone, run }, context);
 }
 
 test("a tool runs on the base beside the checkout, and only what the change brings is new", async () => {
@@ -120,7 +120,7 @@ test("other jobs find it in the cache that they share, tool by tool", async () =
   assert.deepEqual(again.of, []);
 });
 
-test("another commit, version, argument, installation or release of ours is run anew", async () => {
+test("another commit, version, argument, dependency or release of ours is run anew", async () => {
   const told = scene();
   await ask(told, linters());
   const { runs, context } = told;
@@ -130,13 +130,14 @@ test("another commit, version, argument, installation or release of ours is run 
     ["commit", [{ ...told, base: { commit: before, name: "main" } }, linters()]],
     ["version", [{ ...told, runs: runs.map((run) => ({ ...run, version: "0.15.0" })) }, linters()]],
     ["arguments", [told, linters(), {}, [{ ...moreArgs, declaration: { ...moreArgs.declaration, args: [] } }]]],
-    ["installation", [told, linters(), {}, undefined, "sha256:1"]],
     ["release", [{ ...told, context: { ...context, run: { ...context.run, actionsVersion: "1.0.1" } } }, linters()]],
   ];
   for (const [what, words] of cases) {
     assert.equal((await ask(...words)).cached, false, what);
     assert.equal(words[1].of.length, 1, what);
   }
+  writeFileSync(join(told.repository.path, "src", "requirements-dev.txt"), "flake8-bugbear==25\n");
+  assert.equal((await ask(told, linters())).cached, false, "what is installed beside it");
 });
 
 test("a tool of unknown version is run each time", async () => {
@@ -212,6 +213,13 @@ test("tools that found nothing in the checkout do not run, nor tests whose cover
   assert.deepEqual(
     calls.of.map(({ names }) => names),
     [["ruff"]],
+  );
+  const alone = linters();
+  await ask({ ...told, runs }, alone, { maxDrop: 1 }, undefined, true);
+  assert.deepEqual(
+    alone.of.map(({ names }) => names),
+    [["pytest"]],
+    "coverage alone is asked for",
   );
   const nothing = linters();
   const found = await ask({ ...told, runs: [clean, tests] }, nothing, { min: 80 });

@@ -15,7 +15,14 @@ function ruling(runs: readonly ToolRun[], changes: Partial<Gathered> = {}, limit
 /** A base on which a tool found these, and covered so much. */
 function base(tool: string, findings: readonly Finding[], percent: number | null = null): BaseRuns {
   const told = { findings: findings.map((one) => ({ ...one, text: "line" })), percent };
-  return { commit: "a".repeat(40), name: "main", cached: false, tools: new Map([[tool, told]]), notes: [] };
+  return {
+    commit: "a".repeat(40),
+    name: "main",
+    coverageAlone: false,
+    cached: false,
+    tools: new Map([[tool, told]]),
+    notes: [],
+  };
 }
 
 const failed = (findings: readonly Finding[], changes: Partial<ToolRun> = {}) =>
@@ -191,6 +198,12 @@ test("a limit that needs a base or a change where there is none is said, and fai
 test("limits hold for each tool that measures coverage", () => {
   const { reasons } = ruling([pytest(coverage(90, 1)), pytest(coverage(10, 1), "jest")], {}, { min: 80 });
   assert.deepEqual(reasons, [{ level: "fail", kind: "coverage-min", tool: "jest", percent: 10, limit: 80 }]);
+});
+
+test("a base that is there for its coverage alone is not what findings were compared with", () => {
+  const alone = { ...base("pytest", [], 95), coverageAlone: true };
+  const judged = judge(gathered([failed([finding()]), pytest(coverage(90, 1))], { base: alone }));
+  assert.deepEqual([judged.base, judged.coverage?.basePercent, judged.findings[0]?.new], [null, 95, true]);
 });
 
 test("findings stand beside the base and the change, in the order of their tools", () => {

@@ -23,11 +23,16 @@ export function judge(gathered: Gathered): Judged {
   return {
     runs,
     findings: runs.flatMap((run) => judgedFindings(run, gathered)),
-    base: base === null || "absent" in base ? base : { commit: base.commit, name: base.name, cached: base.cached },
+    base: base === null || "absent" in base ? base : comparedWith(base),
     coverage: first ?? null,
     otherCoverage: others,
     seconds,
   };
+}
+
+/** Of a base that is there for its coverage no finding is known, and no report may say that it was compared with. */
+function comparedWith({ commit, name, cached, coverageAlone }: BaseRuns): Judged["base"] {
+  return coverageAlone ? null : { commit, name, cached };
 }
 
 function judgedFindings({ name, findings }: ToolRun, { base, change, lineAt }: Gathered): JudgedFinding[] {

@@ -5,6 +5,8 @@ export interface BaseRuns {
   readonly commit: string;
   /** As people know it: a branch, or what the settings name. */
   readonly name: string;
+  /** Whether its findings were not asked for: it is there for its coverage. */
+  readonly coverageAlone: boolean;
   /** Whether no tool had to run for it. */
   readonly cached: boolean;
   /** By the tool's name; one whose findings there are not known is missing. */

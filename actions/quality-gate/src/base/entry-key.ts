@@ -8,8 +8,8 @@ export interface EntryFacts {
   readonly tool: string;
   readonly version: string;
   readonly args: readonly string[];
-  /** A digest of what is installed beside the tool: plugins, typed packages; null where it is not known. */
-  readonly installation: string | null;
+  /** A digest of what is installed beside the tool: plugins, typed packages. */
+  readonly installation: string;
   /** Whose parsers read the tool's reports. */
   readonly actionsVersion: string;
   /** Types differ by it: `sys.platform`. */

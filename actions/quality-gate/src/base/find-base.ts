@@ -21,10 +21,17 @@ export async function findBase(baseline: QualitySettings["baseline"], context: C
   const checkout = await context.checkout();
   if (checkout === null) return { absent: "There is no git checkout to take a base from." };
   if (baseline.kind === "ref") return named(baseline.ref, checkout);
-  const found = (await intoWhichItIsMerged(checkout, context)) ?? (await whereItBegan(checkout, context));
-  if (found === null) return beforeThePush(checkout, context);
-  await checkout.need(found.commit);
-  return found;
+  try {
+    const found = (await intoWhichItIsMerged(checkout, context)) ?? (await whereItBegan(checkout, context));
+    if (found === null) return await beforeThePush(checkout, context);
+    await checkout.need(found.commit);
+    return found;
+  } catch (error) {
+    // Nobody asked for it: a job without permission to look for it is no worse than before.
+    if (baseline.kind === "base" || !(error instanceof UserError)) throw error;
+    context.log.info(`What the change touches is not known: ${error.message} ${error.remedy ?? ""}`.trim());
+    return { absent: error.message };
+  }
 }
 
 async function named(ref: string, checkout: Checkout): Promise<FoundBase> {

@@ -2,9 +2,11 @@ import type { Context } from "@mlops-actions/action-kit";
 import type { CoverageLimits } from "@mlops-actions/config";
 import type { Checkout } from "@mlops-actions/git";
 import type { ChosenTool } from "../chosen-tool.ts";
+import { openRepository } from "../repository.ts";
 import type { ToolRun } from "../run/tool-run.ts";
 import { openBaseCache } from "./base-cache.ts";
 import type { BaseRuns, BaseTool } from "./base-runs.ts";
+import { dependencyDigest } from "./dependency-files.ts";
 import { entryKey } from "./entry-key.ts";
 import type { FoundBase } from "./find-base.ts";
 import { lineReader } from "./line-reader.ts";
@@ -19,8 +21,8 @@ export interface BaseRequest {
   /** What came of them in the checkout. */
   readonly runs: readonly ToolRun[];
   readonly limits: CoverageLimits;
-  /** A digest of what is installed beside the tools, where it is known. */
-  readonly installation: string | null;
+  /** Whether findings are not asked for: only tests run, where coverage may not drop. */
+  readonly coverageAlone: boolean;
   readonly run: RunTools;
 }
 
@@ -30,14 +32,15 @@ export interface BaseRequest {
  * on a commit before, by the same tool of the same version, is not looked for again.
  */
 export async function runOnBase(request: BaseRequest, context: Context): Promise<BaseRuns> {
-  const { base, chosen, runs, limits } = request;
+  const { base, chosen, runs, limits, coverageAlone } = request;
+  const about = { ...base, coverageAlone };
   const checkout = await context.checkout();
   const wanted = chosen.filter(({ tool }) => {
     const run = runs.find(({ name }) => name === tool.name);
-    return run !== undefined && isWanted(run, limits);
+    return run !== undefined && (tool.kind === "tests" || !coverageAlone) && isWanted(run, limits);
   });
   if (checkout === null || wanted.length === 0) {
-    return { ...base, cached: false, tools: new Map(), notes: [`No tool needed to run on ${base.name}.`] };
+    return { ...about, cached: false, tools: new Map(), notes: [`No tool needed to run on ${base.name}.`] };
   }
   const cache = openBaseCache(context);
   const keys = await keysOf(wanted, request, checkout, context);
@@ -47,7 +50,7 @@ export async function runOnBase(request: BaseRequest, context: Context): Promise
     if (entry !== null) tools.set(name, entry);
   }
   const missing = wanted.filter(({ tool }) => !tools.has(tool.name));
-  if (missing.length === 0) return { ...base, cached: true, tools, notes: [] };
+  if (missing.length === 0) return { ...about, cached: true, tools, notes: [] };
 
   const { notes, found } = await inWorktree(missing, request, checkout, context);
   for (const [name, tool] of found) {
@@ -55,7 +58,7 @@ export async function runOnBase(request: BaseRequest, context: Context): Promise
     const key = keys.get(name);
     if (key !== undefined) await cache.write(key, tool);
   }
-  return { ...base, cached: false, tools, notes };
+  return { ...about, cached: false, tools, notes };
 }
 
 function isWanted({ kind, findings, coverage }: ToolRun, { maxDrop }: CoverageLimits): boolean {
@@ -65,11 +68,12 @@ function isWanted({ kind, findings, coverage }: ToolRun, { maxDrop }: CoverageLi
 /** By the tool's name. One whose version is not known may be another one tomorrow: it has no key. */
 async function keysOf(
   wanted: readonly ChosenTool[],
-  { base, runs, installation }: BaseRequest,
+  { base, runs }: BaseRequest,
   checkout: Checkout,
-  { run: { actionsVersion } }: Context,
+  { places, run: { actionsVersion } }: Context,
 ): Promise<Map<string, string>> {
   const prefix = await checkout.prefix();
+  const installation = dependencyDigest(await openRepository(places.work, checkout));
   const about = { commit: base.commit, prefix, installation, actionsVersion, platform: process.platform };
   const keys = new Map<string, string>();
   for (const { tool, declaration } of wanted) {
