@@ -71,7 +71,8 @@ function brokenFile(path: string, message: string, { root }: Source): TestCase {
     outcome: "error",
     seconds: null,
     message: failureMessage(null, text),
-    path: place?.path ?? path,
+    // jest tells these places from its own root, which may be a folder within ours.
+    path: place && !path.endsWith(`/${place.path}`) ? place.path : path,
     line: place?.line ?? null,
     attempts: 1,
   };

@@ -1,0 +1,141 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { UserError } from "@mlops-actions/errors";
+import { formats } from "@mlops-actions/findings";
+import fc from "fast-check";
+import { source } from "./captured.ts";
+
+// No text crashes a reader: it is read, or it is an error that names the report.
+
+const folder = fileURLToPath(new URL("reports", import.meta.url));
+const reports = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && !/\.(?:sh|ts)$/.test(entry.name))
+  .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"));
+
+const name = "the report of a tool";
+
+function readAll(text: string): void {
+  for (const [format, { read }] of formats) {
+    try {
+      read(text, source(name));
+    } catch (error) {
+      if (error instanceof UserError && error.message.startsWith(name)) continue;
+      throw new Error(`${format} threw ${String(error)}`, { cause: error });
+    }
+  }
+}
+
+const report = fc.constantFrom(...reports);
+const piece = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 8 }),
+  fc.constantFrom(
+    "<",
+    ">",
+    "&",
+    '"',
+    "]]>",
+    "<!--",
+    "&#0;",
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    "null",
+    "-1",
+    "1e999",
+    "\0",
+    "\ud800",
+    "../",
+    "\n",
+  ),
+);
+
+test("arbitrary text", () => {
+  fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 400 }), readAll), { numRuns: 500 });
+  const words = fc.array(
+    fc.oneof(piece, fc.constantFrom("SF:", "DA:", "error TS1: ", "a.py:1: ", "<testsuite>", "<checkstyle>")),
+  );
+  fc.assert(
+    fc.property(words, (parts) => readAll(parts.join(""))),
+    { numRuns: 500 },
+  );
+});
+
+test("real reports, cut short", () => {
+  const cut = fc.tuple(report, fc.double({ min: 0, max: 1, noNaN: true }));
+  fc.assert(
+    fc.property(cut, ([text, share]) => readAll(text.slice(0, Math.floor(text.length * share)))),
+    { numRuns: 300 },
+  );
+});
+
+test("real reports, with pieces put in and taken out", () => {
+  const change = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(20), piece);
+  const changed = fc.tuple(report, fc.array(change, { minLength: 1, maxLength: 6 })).map(([text, changes]) =>
+    changes.reduce((now, [share, length, put]) => {
+      const at = Math.floor(now.length * share);
+      return now.slice(0, at) + put + now.slice(at + length);
+    }, text),
+  );
+  fc.assert(fc.property(changed, readAll), { numRuns: 500 });
+});
+
+test("real JSON with values of other types", () => {
+  const json = reports.filter((text) => /^\s*[[{]/.test(text)).flatMap((text) => parsed(text));
+  const wrong = fc.oneof(
+    fc.constantFrom(null, -1, 0, 1.5, 1e300, "", "x", true, [], {}),
+    fc.jsonValue({ maxDepth: 2 }),
+  );
+  const changed = fc.tuple(fc.constantFrom(...json), fc.array(fc.nat(1000), { minLength: 1, maxLength: 12 }), wrong);
+  fc.assert(
+    fc.property(changed, ([value, way, put]) => readAll(JSON.stringify(replaced(value, way, put)))),
+    { numRuns: 1000 },
+  );
+});
+
+test("JSON of any shape, and with names of an object's own machinery", () => {
+  fc.assert(fc.property(fc.json({ maxDepth: 4 }), readAll), { numRuns: 500 });
+  for (const key of ["__proto__", "constructor", "toString"])
+    readAll(`{"version":"2.1.0","runs":[{"tool":{"driver":{}},"originalUriBaseIds":{"${key}":{"uriBaseId":"${key}"}},
+      "results":[{"ruleId":"${key}","message":{"id":"${key}"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"a","uriBaseId":"${key}"}}}]}]}]}`);
+});
+
+test("nesting as deep as the writer likes", () => {
+  const deep = 20_000;
+  for (const tag of ["testsuite", "checkstyle", "coverage", "testsuites"])
+    readAll(`<${tag}>`.repeat(deep) + `</${tag}>`.repeat(deep));
+  readAll("[".repeat(deep) + "]".repeat(deep));
+  readAll(`${'{"a":'.repeat(deep)}1${"}".repeat(deep)}`);
+});
+
+test("a long line takes no more than its length", () => {
+  for (const part of ["a", " ", "(1,1): ", 'File "', "at (", "[error] a: ", "/", "&amp;", "a.py:1: "])
+    readAll(part.repeat(50_000));
+  const text = "at (".repeat(50_000);
+  readAll(`<testsuite><testcase name="a"><failure>${text}</failure></testcase></testsuite>`);
+  assert.ok(true);
+});
+
+function parsed(text: string): unknown[] {
+  try {
+    return [JSON.parse(text)];
+  } catch {
+    return [];
+  }
+}
+
+/** The value with another one somewhere within, where the numbers lead. */
+function replaced(value: unknown, [first, ...rest]: readonly number[], put: unknown): unknown {
+  if (first === undefined || typeof value !== "object" || value === null) return put;
+  const keys = Object.keys(value);
+  if (keys.length === 0) return put;
+  const key = keys[first % keys.length]!;
+  const copy = Array.isArray(value) ? [...value] : { ...value };
+  (copy as Record<string, unknown>)[key] = replaced((value as Record<string, unknown>)[key], rest, put);
+  return copy;
+}
