@@ -23,5 +23,5 @@ const broken = [
   /^error: cannot format (?<path>.+?): Cannot parse(?: for target version.*?)?: (?<line>\d+):(?<column>\d+): (?<message>.*)$/,
   /^error: cannot format (?<path>.+?): (?<message>.*)$/,
   // Since 26 the code and the reason stand in the lines below.
-  /^error: cannot parse: (?<path>.+?):(?<line>\d+):(?<column>\d+)$/,
+  /^error: cannot parse(?: for target version.*?)?: (?<path>.+?):(?<line>\d+):(?<column>\d+)$/,
 ];

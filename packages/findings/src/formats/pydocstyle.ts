@@ -13,7 +13,8 @@ export const readPydocstyle: Reader<readonly Finding[]> = (text, source) => {
   const strange: string[] = [];
   let where: { path: string; line: number } | null = null;
   const { tool, root } = source;
-  for (const line of text.split(/\r?\n/)) {
+  for (const whole of text.split(/\r?\n/)) {
+    const line = whole.slice(0, longestLine);
     const place = /^(.+):(\d+) (?:in|at) .+:$/.exec(line);
     const rule = /^\s+(D\d+): (.*)$/.exec(line);
     const broken = unparsed.exec(line);
@@ -31,3 +32,6 @@ export const readPydocstyle: Reader<readonly Finding[]> = (text, source) => {
 };
 
 const unparsed = /^WARNING: Error in file (.+?): (Cannot parse file\..*)$/;
+
+/** A path has 4,096 characters at most; the patterns would take long over a line without end. */
+const longestLine = 8192;

@@ -32,7 +32,8 @@ export function readFormatter(text: string, source: Source, format: FormatterTex
     const found: Finding = { ...common, path, line, column: null, message: format.message };
     byPath.set(path, cell === undefined ? found : { ...found, cell });
   }
-  for (const other of others) {
+  for (const long of others) {
+    const other = long.slice(0, longestLine);
     const listed = format.listed.exec(other)?.groups?.["path"];
     if (listed !== undefined) {
       const path = reportPath(listed, source.root);
@@ -51,3 +52,6 @@ export function readFormatter(text: string, source: Source, format: FormatterTex
   }
   return [...broken, ...byPath.values()];
 }
+
+/** A path has 4,096 characters at most; the patterns would take long over a line without end. */
+const longestLine = 8192;

@@ -52,7 +52,8 @@ const valued = new Set(
 /** 0: nothing to change. 1: something to change, or a start that failed. 2: arguments. */
 function judge(ended: Ended, task: Task): Judgement {
   const { exitCode, stdout, stderr } = ended;
-  if (exitCode === 2 || refused.test(stderr)) return unjudged("misconfigured", misconfiguration(ended));
+  if (exitCode === 2 || refused.test(`${stderr}\n${stdout}`))
+    return unjudged("misconfigured", misconfiguration(ended, refused));
   if ((exitCode !== 0 && exitCode !== 1) || /^Traceback/m.test(stderr)) return crash(ended);
   const source = { tool: isort.name, name: "the output of isort", root: task.work };
   const findings = readIsort(`${stdout}\n${stderr}`, source);

@@ -63,9 +63,9 @@ const valued = new Set(
  * off, so that what it found counts. https://pylint.readthedocs.io/en/stable/user_guide/usage/run.html#exit-codes
  */
 function judge(ended: Ended, task: Task): Judgement {
-  const { exitCode, stderr } = ended;
+  const { exitCode, stdout, stderr } = ended;
   if (exitCode === null || exitCode > 63) return crash(ended);
-  if ((exitCode & 32) !== 0 || /^Failed to load '.*':/m.test(stderr))
+  if ((exitCode & 32) !== 0 || /^Failed to load '.*':/m.test(`${stdout}\n${stderr}`))
     return unjudged("misconfigured", misconfiguration(ended));
   const text = ended.report(report);
   if (text === null) return crash(ended);

@@ -10,5 +10,5 @@ def BadName(x, y=[]):
 
 class thing:
     def method(self):
-        l = 1
+        l = ( 1 )
         return f"nothing {1}"
