@@ -52,6 +52,11 @@ test("mypy writes JSON where it can, and no report into the checkout", () => {
   assert.equal(env["MYPY_CACHE_DIR"], "/cache");
 });
 
+test("mypy leaves out what git ignores, where it can", () => {
+  const leaves = (version: string | null) => mypy.command(taskIn({}, { version })).argv.includes("--exclude-gitignore");
+  assert.deepEqual(["1.11.2", "1.15.0", "1.16.0", "2.4.1", null].map(leaves), [false, false, true, true, true]);
+});
+
 test("mypy's ends", () => {
   const judge = (...ended: Parameters<typeof endedWith>) => mypy.judge(endedWith(...ended), taskIn({}));
   const found = judge(1, { stdout: captured("mypy/score-2.4.1.txt") });
@@ -106,12 +111,20 @@ test("bandit is given the configuration that it does not read by itself", () => 
 });
 
 test("bandit's ends", () => {
-  const judge = (...ended: Parameters<typeof endedWith>) => bandit.judge(endedWith(...ended), taskIn({}));
+  const files = { "load.py": "", "syntax.py": "" };
+  const judge = (...ended: Parameters<typeof endedWith>) => bandit.judge(endedWith(...ended), taskIn(files));
   const report = captured("bandit/load-1.9.4.json");
   for (const exitCode of [1, 0]) {
     const { outcome, findings } = judge(exitCode, { reports: { "bandit.json": report } });
     assert.deepEqual([outcome, findings.length], ["failed", 6], `exit code ${exitCode}`);
   }
+  const reports = { "bandit.json": report };
+  const ignoring = bandit.judge(endedWith(1, { reports }), taskIn({ "syntax.py": "" }));
+  assert.deepEqual(
+    ignoring.findings.map(({ path }) => path),
+    ["syntax.py"],
+    "what git ignores does not count",
+  );
   const nothing = JSON.stringify({ errors: [], results: [], metrics: {} });
   assert.equal(judge(0, { reports: { "bandit.json": nothing } }).outcome, "passed");
   const refused = judge(2, {

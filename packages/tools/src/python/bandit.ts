@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { readBanditJson } from "@mlops-actions/findings";
+import { type Finding, readBanditJson } from "@mlops-actions/findings";
 import { crash, judged, judgeReport, lastWords, linesOf, unjudged } from "../judgement.ts";
 import { pathsUnlessNamed } from "../paths.ts";
 import type { Command, Ended, Judgement, Repository, Task, Tool } from "../tool.ts";
@@ -68,7 +68,16 @@ function judge(ended: Ended, task: Task): Judgement {
   if (exitCode === 2) return unjudged("misconfigured", misconfiguration(stderr));
   const text = ended.report(report);
   if (text === null || (exitCode !== 0 && exitCode !== 1)) return crash(ended);
-  return judgeReport(ended, () => judged(readBanditJson(text, { tool: "bandit", name: report, root: task.work })));
+  return judgeReport(ended, () => {
+    const findings = readBanditJson(text, { tool: "bandit", name: report, root: task.work });
+    return judged(pathsUnlessNamed(task, valued).length === 0 ? findings : notIgnored(findings, task.repository));
+  });
+}
+
+/** It knows nothing of git, and its users exclude `./tests` as it is seen from `.`: so it walks all, and what git ignores does not count. */
+function notIgnored(findings: readonly Finding[], { files }: Repository): readonly Finding[] {
+  const known = new Set(files);
+  return findings.filter(({ path }) => path === null || known.has(path));
 }
 
 function misconfiguration(stderr: string): string {

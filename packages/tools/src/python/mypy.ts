@@ -37,11 +37,13 @@ function command(task: Task): Command {
     .filter((key) => /^(?:junit_xml|[a-z_]+_report)$/.test(key))
     .flatMap((key) => [`--${key.replaceAll("_", "-")}`, join(reports, key)]);
   const form = writesJson(task) ? ["--output=json"] : [];
+  // Since 1.16; a virtual environment or a build in the checkout is not the repository's code.
+  const ignored = isBefore(task.version, [1, 16]) ? [] : ["--exclude-gitignore"];
   const plain =
     "--no-pretty --no-color-output --no-error-summary --hide-error-context --show-column-numbers --show-error-codes";
   return {
     argv: [
-      ...[...program, ...args, ...diverted, ...plain.split(" "), ...form],
+      ...[...program, ...args, ...diverted, ...plain.split(" "), ...form, ...ignored],
       ...["--soft-error-limit=-1", "--cache-dir", cache],
       ...pathsUnlessNamed(task, valued, targets || args.some((argument) => sources.test(argument)) ? [] : ["."]),
     ],

@@ -20,7 +20,7 @@ export function pytestArguments({ args, repository, reports }: Task): readonly s
     `--junitxml=${join(reports, junitReport)}`,
     // Only this family tells a test's file; logs of tests would make it large.
     ...["-o", "junit_family=xunit1", "-o", "junit_logging=no"],
-    // Each frame with its path and line. Reruns are listed, which older versions of their plugin keep out of the report.
+    // Each frame with its path and line. Reruns are listed, which most versions of their plugin keep out of the report.
     ...["--tb=short", "--color=no", "-rfER"],
     // Empty each time, or `--last-failed` would leave tests out.
     ...["-o", `cache_dir=${join(reports, "pytest-cache")}`],

@@ -2,8 +2,8 @@ import type { TestRun } from "@mlops-actions/findings";
 import { linesOf } from "../judgement.ts";
 
 /**
- * Tests with their attempts: the lines `RERUN tests/test_a.py::test_b` that pytest-rerunfailures prints for `-rR`. Before version 12 the
- * JUnit report does not have them.
+ * Tests with their attempts: the lines `RERUN tests/test_a.py::test_b` that pytest-rerunfailures prints for `-rR`. Most versions of it keep
+ * reruns out of the JUnit report; where they are in it, they are counted once.
  */
 export function withReruns(tests: TestRun, stdout: string): TestRun {
   const reruns = new Map<string, number>();
