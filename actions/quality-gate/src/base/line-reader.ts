@@ -7,7 +7,7 @@ import type { Finding } from "@mlops-actions/findings";
  * no such file is in the folder: paths are what tools say.
  * @param folder absolute
  */
-export function lineReader(folder: string): (finding: Finding) => string | null {
+export function lineReader(folder: string): (place: Pick<Finding, "path" | "line" | "cell">) => string | null {
   const files = new Map<string, readonly string[]>();
   return ({ path, line, cell }) => {
     if (path === null || line === null || cell !== undefined) return null;

@@ -47,7 +47,8 @@ export function flatRequirements(repository: Repository, files: readonly string[
 /** The path that a line installs from, null where it is none. */
 function localPath(line: string): string | null {
   const target = line.replace(/^(?:-e|--editable)(?:\s*=\s*|\s*)/, "").replace(/^["']|["']$/g, "");
-  return /^(?:\.|\/|file:)/.test(target) ? target : null;
+  const isPath = /^(?:\.|\/|file:|[\w.-]+\/)/.test(target) || (target !== line && !target.includes("://"));
+  return isPath ? target : null;
 }
 
 function isProject(path: string): boolean {

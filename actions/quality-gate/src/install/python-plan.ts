@@ -53,18 +53,18 @@ export function planPython(repository: Repository, tools: ReadonlySet<string>, h
   const grouped = groups.flatMap(({ requirements }) => requirements).filter((text) => isInstallable(text, own));
   const conda = condaFiles.find((file) => files.includes(file));
   const usesConda = conda !== undefined && lock === undefined && listed.length === 0;
-  const flat = flatRequirements(repository, listed);
+  const { requirements, constraints, notes } = flatRequirements(repository, listed);
   return {
     steps: [
       ...(usesConda ? [{ kind: "conda" as const, file: conda, text: textOf(repository, conda) ?? "" }] : []),
-      ...(flat.requirements.length > 0 ? [{ kind: "pip" as const, from: listed, ...flat }] : []),
+      ...(requirements.length > 0 ? [{ kind: "pip" as const, from: listed, requirements, constraints }] : []),
       ...(grouped.length > 0
         ? [{ kind: "pip" as const, from: namesOf(groups, own), requirements: unique(grouped), constraints: locked }]
         : []),
       ...buildStep(repository),
     ],
     notes: [
-      ...flat.notes,
+      ...notes,
       ...(lock === undefined
         ? []
         : [

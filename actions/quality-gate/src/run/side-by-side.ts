@@ -6,7 +6,7 @@ export interface Job<Result> {
 
 export interface Share {
   readonly cores: number;
-  /** Whether it takes only the time that others leave. */
+  /** Whether it gives way to the others. */
   readonly background: boolean;
 }
 
@@ -34,7 +34,9 @@ export async function sideBySide<Result>(
     const isMany = job.cores === "many";
     free -= taken;
     if (isMany) many++;
-    const share = { cores: isMany && wholeMachine ? cores : Math.max(1, taken), background: isMany && wholeMachine };
+    const fills = isMany && wholeMachine;
+    const isAlone = waiting.length + running.size === 0;
+    const share = { cores: fills ? cores : Math.max(1, taken), background: fills && !isAlone };
     const ended = job
       .run(share)
       .then((result) => {
