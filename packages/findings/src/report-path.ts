@@ -5,11 +5,30 @@ import { posix } from "node:path";
  * One outside of `root` stays absolute.
  */
 export function reportPath(path: string, root: string): string {
+  const { prefix, windows } = folderOf(root);
   // A backslash is a letter of a name where roots begin with `/`.
+  const slashed = windows ? path.replaceAll("\\", "/") : path;
+  const given =
+    /(?:^|\/)\.{0,2}(?:\/|$)/.test(slashed.slice(1)) || slashed.startsWith(".") ? posix.normalize(slashed) : slashed;
+  if (given.startsWith(prefix)) return given.slice(prefix.length);
+  if (windows && given.slice(0, prefix.length).toLowerCase() === prefix.toLowerCase())
+    return given.slice(prefix.length);
+  return given;
+}
+
+interface Folder {
+  readonly root: string;
+  readonly prefix: string;
+  readonly windows: boolean;
+}
+
+/** That of the last call: a report has thousands of paths and one root. */
+let last: Folder | null = null;
+
+function folderOf(root: string): Folder {
+  if (last?.root === root) return last;
   const windows = /^[A-Za-z]:[\\/]/.test(root);
-  const given = posix.normalize(windows ? path.replaceAll("\\", "/") : path);
-  const folder = `${posix.normalize(windows ? root.replaceAll("\\", "/") : root).replace(/\/+$/, "")}/`;
-  if (windows && given.slice(0, folder.length).toLowerCase() === folder.toLowerCase())
-    return given.slice(folder.length);
-  return given.startsWith(folder) ? given.slice(folder.length) : given;
+  const folder = posix.normalize(windows ? root.replaceAll("\\", "/") : root).replace(/\/+$/, "");
+  last = { root, prefix: `${folder}/`, windows };
+  return last;
 }

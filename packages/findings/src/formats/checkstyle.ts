@@ -2,7 +2,7 @@ import { counted } from "../counted.ts";
 import type { Finding, Level } from "../finding.ts";
 import { reportPath } from "../report-path.ts";
 import type { Reader } from "../source.ts";
-import { readXml, type XmlElement } from "../xml.ts";
+import { readXml } from "../xml.ts";
 
 const levels = new Map<string, Level>([
   ["error", "error"],
@@ -15,19 +15,22 @@ const levels = new Map<string, Level>([
  * @throws UserError where it is no XML of that kind.
  */
 export const readCheckstyle: Reader<Finding[]> = (text, source) => {
-  const root = readXml(text, source, "a checkstyle report", ["checkstyle"]);
-  const finding = (path: string | null, { attributes }: XmlElement): Finding => ({
-    tool: source.tool,
-    rule: attributes["source"]?.replace(/^eslint\.rules\./, "") || null,
-    level: levels.get(attributes["severity"]?.toLowerCase() ?? "") ?? "error",
-    path,
-    line: counted(attributes["line"]),
-    column: counted(attributes["column"]),
-    message: attributes["message"] ?? "",
+  const findings: Finding[] = [];
+  readXml(text, source, "a checkstyle report", ["checkstyle"], {
+    name: "error",
+    take: ({ attributes }, file) => {
+      const path = file?.attributes["name"];
+      if (attributes["severity"] === "ignore") return;
+      findings.push({
+        tool: source.tool,
+        rule: attributes["source"]?.replace(/^eslint\.rules\./, "") || null,
+        level: levels.get(attributes["severity"]?.toLowerCase() ?? "") ?? "error",
+        path: path ? reportPath(path, source.root) : null,
+        line: counted(attributes["line"]),
+        column: counted(attributes["column"]),
+        message: attributes["message"] ?? "",
+      });
+    },
   });
-  return root.children.flatMap(({ name, attributes, children }) => {
-    const path = attributes["name"] ? reportPath(attributes["name"], source.root) : null;
-    const found = children.filter((one) => one.name === "error" && one.attributes["severity"] !== "ignore");
-    return name === "file" ? found.map((one) => finding(path, one)) : [];
-  });
+  return findings;
 };

@@ -1,26 +1,19 @@
-import type { Source } from "../source.ts";
 import type { TestCase } from "../tests.ts";
-import type { Located } from "./junit.ts";
+import type { XmlElement } from "../xml.ts";
+
+/** What attempts of the same test have in common. */
+export function attemptKey({ attributes }: XmlElement, suite: XmlElement | null): string {
+  const { name, classname, file } = attributes;
+  return `${suite?.attributes["name"]}\0${classname}\0${name}\0${file}`;
+}
 
 /**
  * One test for all its attempts. pytest-rerunfailures and gotestsum write a testcase an attempt, the last of which
  * decides; pytest writes another one for a fixture that fell after a test had failed, which is no attempt.
  */
-export function withRetries(
-  cases: readonly Located[],
-  source: Source,
-  read: (located: Located, source: Source) => TestCase,
-): TestCase[] {
-  const tests = new Map<string, TestCase>();
-  for (const located of cases) {
-    const { element, suite } = located;
-    const { name, classname, file } = element.attributes;
-    const key = JSON.stringify([suite.attributes["name"], classname, name, file]);
-    const test = read(located, source);
-    const before = tests.get(key);
-    tests.set(key, before ? merged(before, test) : test);
-  }
-  return [...tests.values()];
+export function addAttempt(tests: Map<string, TestCase>, key: string, test: TestCase): void {
+  const before = tests.get(key);
+  tests.set(key, before ? merged(before, test) : test);
 }
 
 function merged(before: TestCase, after: TestCase): TestCase {

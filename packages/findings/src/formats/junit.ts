@@ -4,7 +4,7 @@ import { reportPath } from "../report-path.ts";
 import type { Reader, Source } from "../source.ts";
 import type { TestCase, TestRun } from "../tests.ts";
 import { readXml, type XmlElement } from "../xml.ts";
-import { withRetries } from "./junit-retries.ts";
+import { addAttempt, attemptKey } from "./junit-retries.ts";
 
 const format = "a JUnit report";
 
@@ -14,30 +14,15 @@ const format = "a JUnit report";
  * @throws UserError where it is no XML of that kind.
  */
 export const readJunit: Reader<TestRun> = (text, source) => {
-  const root = readXml(text, source, format, ["testsuites", "testsuite"]);
-  return withRetries(cases(root), source, testCase);
+  const tests = new Map<string, TestCase>();
+  readXml(text, source, format, ["testsuites", "testsuite"], {
+    name: "testcase",
+    take: (element, suite) => addAttempt(tests, attemptKey(element, suite), testCase(element, suite, source)),
+  });
+  return [...tests.values()];
 };
 
-export interface Located {
-  readonly element: XmlElement;
-  readonly suite: XmlElement;
-}
-
-/** In the report's order. Not by recursion: a report may be as deep as its writer likes. */
-function cases(root: XmlElement): Located[] {
-  const found: Located[] = [];
-  const left: Located[] = [{ element: root, suite: root }];
-  for (let next = left.pop(); next; next = left.pop()) {
-    const { element } = next;
-    if (element.name === "testcase") found.push(next);
-    else if (element.name === "testsuite" || element.name === "testsuites")
-      for (let index = element.children.length - 1; index >= 0; index--)
-        left.push({ element: element.children[index]!, suite: element });
-  }
-  return found;
-}
-
-function testCase({ element, suite }: Located, source: Source): TestCase {
+function testCase(element: XmlElement, suite: XmlElement | null, source: Source): TestCase {
   const { outcome, problem } = outcomeOf(element);
   const retried = element.children.filter(({ name }) => /^(?:flaky|rerun)(?:Failure|Error)$/.test(name)).length;
   const declared = declaredPlace(element, suite, problem, source);
@@ -72,8 +57,8 @@ function wholeText(problem: XmlElement): string {
   return stack ? stack.text : problem.text;
 }
 
-function declaredPlace(element: XmlElement, suite: XmlElement, problem: XmlElement | null, { root }: Source) {
-  const file = problem?.attributes["file"] ?? element.attributes["file"] ?? suite.attributes["file"];
+function declaredPlace(element: XmlElement, suite: XmlElement | null, problem: XmlElement | null, { root }: Source) {
+  const file = problem?.attributes["file"] ?? element.attributes["file"] ?? suite?.attributes["file"];
   if (!file) return { path: null, line: null };
   const path = reportPath(file, root);
   const line = Number.parseInt(problem?.attributes["line"] ?? element.attributes["line"] ?? "", 10);
