@@ -1,9 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { setPriority } from "node:os";
 
-const niceness = 10;
+/** Half the weight of others: a program of one thread keeps its core beside one that has a thread for each, and other jobs of the machine do not starve it. */
+const niceness = 3;
 
-/** Lets a program, and what it starts, have the cores that others leave. */
+/** Lets a program, and what it starts, give way to others. */
 export function lowerPriority(pid: number): void {
   try {
     setPriority(pid, niceness);

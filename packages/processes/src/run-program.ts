@@ -18,7 +18,7 @@ export interface ProgramOptions {
   readonly signal: AbortSignal;
   /** Bytes of each stream that are kept, its last ones. */
   readonly limit?: number;
-  /** Whether it takes only the cores that others leave. */
+  /** Whether it gives way to others. */
   readonly background?: boolean;
   readonly onOutput?: (chunk: Buffer, stream: "stdout" | "stderr") => void;
 }

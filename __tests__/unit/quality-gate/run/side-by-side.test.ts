@@ -85,6 +85,14 @@ test("one core runs one job after another", async () => {
   assert.deepEqual(await all, ["A", "MANY"]);
 });
 
+test("a job for many cores that is alone gives way to nobody", async () => {
+  const { job, shares, end } = stage();
+  const all = sideBySide([job("many", "many")], { cores: 2, wholeMachine: true });
+  assert.deepEqual(shares.get("many"), { cores: 2, background: false });
+  await end("many");
+  await all;
+});
+
 test("no jobs are done at once", async () => {
   assert.deepEqual(await sideBySide([], { cores: 2, wholeMachine: true }), []);
 });
