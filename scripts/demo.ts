@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 
 // The main job on the fixtures: each model of the example mlops.yml against its baseline, then a change that made a
-// model worse, which the gate must refuse.
+// model worse, which the gate must refuse; then what the branch that is checked out means.
 const root = fileURLToPath(new URL("..", import.meta.url));
 const models = Object.keys((parse(readFileSync(`${root}/mlops.yml`, "utf8")) as { models: object }).models);
 
@@ -18,6 +18,7 @@ evaluate(
   "regressed",
   1,
 );
+meaning();
 console.log(`\nOpen the reports in a browser:\n${reports().join("\n")}`);
 process.exitCode = unexpected;
 
@@ -27,6 +28,15 @@ function evaluate(title: string, flags: readonly string[], model: string, what: 
   const args = ["bin/mlops.js", "evaluate-model", "--model", model, "--report-dir", report, ...flags];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
   if (status !== expected) unexpected = 1;
+}
+
+/** Of an archive, and of a clone that is one commit deep, nobody can tell. */
+function meaning(): void {
+  if (!existsSync(`${root}/.git`) || existsSync(`${root}/.git/shallow`)) return;
+  console.log("\n── what the branch that is checked out means\n");
+  const args = ["bin/mlops.js", "gitflow", "--report-dir", ".mlops/demo/gitflow"];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
+  if (status !== 0) unexpected = 1;
 }
 
 function folder(model: string, what: string): string {

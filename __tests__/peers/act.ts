@@ -37,10 +37,11 @@ interface Line {
   readonly jobResult?: string;
 }
 
-/** Runs a workflow on a checkout as a pull request's event would, in act's host mode. */
+/** Runs a workflow on a checkout as an event would, a pull request's unless it is named, in act's host mode. */
 export async function runWorkflow(options: {
   readonly workflow: string;
   readonly event: object;
+  readonly eventName?: string;
   readonly checkout: string;
   readonly release: string;
   readonly github: FakeGitHub;
@@ -61,7 +62,7 @@ export async function runWorkflow(options: {
   const { stdout, stderr } = await run(
     "act",
     [
-      ...["pull_request", "-C", options.checkout, "-W", file("workflow.yml", options.workflow)],
+      ...[options.eventName ?? "pull_request", "-C", options.checkout, "-W", file("workflow.yml", options.workflow)],
       ...["-e", file("event.json", JSON.stringify(options.event)), "-P", "ubuntu-latest=-self-hosted"],
       ...["--no-cache-server", "--rm", "--json", "--action-cache-path", join(place, "actions")],
       ...[

@@ -61,7 +61,8 @@ async function ofCheckout({ tagPrefix }: Rules, { checkout }: Context): Promise<
     throw new UserError("There is no git checkout here.", { remedy: "Run this in a clone of the repository." });
   }
   const { history } = here;
-  const sha = await here.head();
+  const sha = await history.head();
+  if (sha === null) throw new UserError("There is no commit here yet.", { remedy: "Commit something first." });
   const branch = await history.branch();
   const tags = branch === null ? await history.tags() : [];
   const tag = tags.find(({ name, commit }) => commit === sha && readTag(name, tagPrefix) !== null)?.name ?? null;

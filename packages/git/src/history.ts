@@ -3,6 +3,8 @@ export interface CommitHistory {
   /** Whether commits are missing: what was counted would be too few. */
   readonly isShallow: () => Promise<boolean>;
   readonly has: (commit: string) => Promise<boolean>;
+  /** The commit that is checked out; null where there is none yet. */
+  readonly head: () => Promise<string | null>;
   /** The branch that is checked out; null for a commit by itself. */
   readonly branch: () => Promise<string | null>;
   readonly tags: () => Promise<readonly { readonly name: string; readonly commit: string }[]>;
@@ -23,6 +25,7 @@ export function commitHistory(run: Run<string>, attempt: Run<string | null>): Co
   return {
     isShallow: async () => (await run("rev-parse", "--is-shallow-repository")) === "true",
     has: async (commit) => (await attempt("cat-file", "-e", `${commit}^{commit}`)) !== null,
+    head: () => attempt("rev-parse", "--verify", "--quiet", "HEAD"),
     branch: () => attempt("symbolic-ref", "--quiet", "--short", "HEAD"),
     tags: async () => {
       const format = "%(refname:strip=2)%09%(objectname)%09%(*objectname)";
