@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { json } from "node:stream/consumers";
 import { test } from "node:test";
@@ -181,3 +181,19 @@ async function assertRefused(repository: GitRepository, remote: string, words: R
     return true;
   });
 }
+
+test("files are those that stand in the folder and are not ignored, each once, committed or not", async () => {
+  const repository = gitRepository({ ".gitignore": "*.log\n", "team/a b.py": "", "team/gone.py": "", "other.py": "" });
+  const team = join(repository.path, "team");
+  repository.branch("one");
+  repository.commit({ "team/both.py": "one" });
+  repository.branch("main");
+  repository.git("checkout", "--quiet", "main");
+  repository.commit({ "team/both.py": "main" });
+  assert.throws(() => repository.git("merge", "one"));
+  for (const name of ["new\nline.py", "a.log"]) writeFileSync(join(team, name), "");
+  rmSync(join(team, "gone.py"));
+  const checkout = await opened(team);
+  assert.deepEqual([...(await checkout.files())].sort(), ["a b.py", "both.py", "new\nline.py"]);
+  assert.equal(await checkout.top(), repository.path);
+});
