@@ -68,6 +68,20 @@ test("coverage is measured by what the repository configures, else of all", () =
   assert.deepEqual([env["COVERAGE_FILE"], env["PYTHONDONTWRITEBYTECODE"]], ["/reports/.coverage", "1"]);
 });
 
+test("where pytest stands apart from its Python, pytest-cov measures if the repository has it", () => {
+  const program = ["/home/runner/.local/bin/pytest"];
+  const measured = (files: Readonly<Record<string, string>>) => {
+    const argv = argumentsIn(files, { coverage: true, program });
+    return [argv[0], argv.filter((argument) => argument.startsWith("--cov"))];
+  };
+  const plugin = ["--cov=.", "--cov-report=json:/reports/coverage.json"];
+  assert.deepEqual(measured({}), [program[0], []]);
+  assert.deepEqual(measured({ "requirements-dev.txt": "pytest\npytest-cov" }), [program[0], plugin]);
+  assert.deepEqual(measured({ "pytest.ini": "[pytest]\naddopts = --cov=src" }), [program[0], plugin.slice(1)]);
+  const beside = argumentsIn({}, { coverage: true, program: ["/venv/bin/pytest"] });
+  assert.deepEqual(beside.slice(0, 2), ["/venv/bin/python3", "/reports/measured_pytest.py"]);
+});
+
 test("failures have their place, and retries are counted whichever version tells them where", () => {
   for (const version of ["7.4.4", "9.2.0"]) {
     const reports = { "junit.xml": captured(`pytest/all-${version}.xml`) };

@@ -3,10 +3,12 @@ import { type Coverage, readCoveragePy, readJunit, type TestRun } from "@mlops-a
 import { crash, judgeReport, lastWords, linesOf, shortened, unjudged } from "../judgement.ts";
 import type { Command, Declaration, Ended, Judgement, Repository, Task, Tool } from "../tool.ts";
 import { pythonDeclaration } from "./declaration.ts";
+import { developmentRequirements } from "./development-requirements.ts";
 import { pythonEnvironment } from "./environment.ts";
 import { interpreterOf } from "./interpreter.ts";
 import { measuredPytest } from "./measured-pytest.ts";
 import { coverageArguments, coverageReport, coverageSource, junitReport, pytestArguments } from "./pytest-arguments.ts";
+import { ownArguments, pytestConfiguration } from "./pytest-configuration.ts";
 import { withReruns } from "./pytest-reruns.ts";
 
 /** https://docs.pytest.org/en/stable/reference/reference.html#command-line-flags */
@@ -41,15 +43,22 @@ function command(task: Task): Command {
   const { program, reports } = task;
   const env = { ...pythonEnvironment, COVERAGE_FILE: join(reports, ".coverage") };
   const given = pytestArguments(task);
-  const python = task.coverage ? interpreterOf(program) : null;
-  if (python === null) return { argv: [...program, ...given], env };
+  if (!task.coverage) return { argv: [...program, ...given], env };
   const plugin = coverageArguments(task);
+  const python = interpreterOf(program);
+  if (python === null) return { argv: [...program, ...given, ...(usesPlugin(task) ? plugin : [])], env };
   const places = [join(reports, coverageReport), coverageSource(task) ?? "", String(plugin.length)];
   return {
     argv: [python, join(reports, launcher), ...places, ...plugin, ...given],
     env,
     files: { [launcher]: measuredPytest },
   };
+}
+
+/** Whether the repository says that pytest-cov is there. */
+function usesPlugin({ repository }: Task): boolean {
+  const mentioned = ownArguments(pytestConfiguration(repository)).some((argument) => argument.startsWith("--cov"));
+  return mentioned || developmentRequirements(repository).has("pytest-cov");
 }
 
 /**
