@@ -100,6 +100,23 @@ describe("where a ref goes", () => {
     assert.equal(where(tagged("1.0.0"), named).to[0], null);
   });
 
+  test("tags go where main goes, whatever main is called", () => {
+    const branches = new Map([["main", { patterns: ["production"] }]]);
+    const own = [environment("live", ["production"])];
+    assert.equal(decided(tagged("v1.5.0"), { branches, environments: own }).environment, "live");
+    const { environment: name, deploy } = decided(tagged("v1.5.0"), { preset: "trunk" });
+    assert.deepEqual([name, deploy], ["prod", true]);
+    const onMain = { preset: "trunk", environments: [environment("live", ["main"])] } as const;
+    assert.equal(decided(tagged("v1.5.0"), onMain).environment, "live");
+  });
+
+  test("a kind may have a stage, and an environment of its own", () => {
+    const branches = new Map([["feature", { stage: "sandbox" }]]);
+    const { environment: name, stage } = decided(push("feature/x"), { branches });
+    assert.deepEqual([name, stage], [null, "sandbox"]);
+    assert.equal(decided(pullRequest("feature/x", "develop", {}, { fork: true }), { branches }).stage, null);
+  });
+
   test("* ends at a slash, ** does not, and all else is as written", () => {
     for (const [pattern, branch, fits] of [
       ["release/*", "release/1.0", true],

@@ -105,6 +105,8 @@ test("a branch that is named after a release warns", () => {
   assert.match(finding?.message ?? "", /1\.4\.0, which is released already \(v1\.4\.0\)/);
   assert.match(finding?.remedy ?? "", /such as 1\.4\.1/);
   assert.deepEqual(found(push("release/1.5.0")), []);
+  assert.deepEqual(found(push("release/1.4.0", { tagsHere: ["v1.4.0"] })), [], "the release was tagged there");
+  assert.deepEqual(found(pullRequest("release/1.4.0", "develop")), [], "what is released comes back");
 });
 
 describe("does the pull request name its ticket?", () => {

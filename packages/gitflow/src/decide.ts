@@ -21,7 +21,7 @@ export function decide(situation: Situation, rules: Rules): Decision {
     release: version.prerelease.length === 0,
     tags: imageTags(situation, version, spelled, rules),
     environment: environment?.name ?? null,
-    stage: environment === null ? null : (ref.rule.stage ?? environment.stage ?? environment.name),
+    stage: situation.fork ? null : (ref.rule.stage ?? environment?.stage ?? environment?.name ?? null),
     role: environment?.role ?? null,
     region: environment?.region ?? null,
     deploy,

@@ -21,11 +21,17 @@ function ofTag(tag: string, rules: Rules): Environment | null {
   if (naming.length > 0) return naming.find(({ tags }) => matchesAny(tags ?? [], tag)) ?? null;
   const stands = version.prerelease.length === 0 ? rules.tagged.release : rules.tagged.preRelease;
   const core = `${version.major}.${version.minor}.${version.patch}`;
-  for (const branch of stands) {
-    const found = ofBranch(branch.replace("{version}", core), rules);
+  for (const branch of stands.flatMap((name) => namesOf(name.replace("{version}", core), rules))) {
+    const found = ofBranch(branch, rules);
     if (found !== null) return found;
   }
   return null;
+}
+
+/** The branches of a kind that have a name of their own, or the one branch that is called so. */
+function namesOf(name: string, { branches }: Rules): readonly string[] {
+  const rule = branches.find(({ kind }) => kind === name);
+  return rule === undefined ? [name] : rule.patterns.filter((pattern) => !pattern.includes("*"));
 }
 
 function ofBranch(branch: string, { environments }: Rules): Environment | null {

@@ -21,7 +21,7 @@ export const githubFlow: Preset = {
   branches: [main, dependency],
   others: { ...change, enters: ["main"] },
   environments: [prod],
-  tagged: { release: prod.branches, preRelease: [] },
+  tagged: { release: ["main"], preRelease: [] },
   guards,
 };
 
@@ -38,6 +38,6 @@ export const trunk: Preset = {
   ],
   others: { ...change, enters: ["main", "release"] },
   environments: [{ ...prod, branches: ["release/**"], deploy: "tags" }, environment("dev", ["main", "master"])],
-  tagged: { release: ["release/{version}"], preRelease: [] },
+  tagged: { release: ["release/{version}", "main"], preRelease: [] },
   guards,
 };

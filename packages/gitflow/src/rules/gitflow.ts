@@ -37,6 +37,6 @@ export const gitflow: Preset = {
     environment("qa", ["release/**", "hotfix/**"]),
     environment("prod", ["main", "master", "support/**"]),
   ],
-  tagged: { release: ["main", "master"], preRelease: ["release/{version}"] },
+  tagged: { release: ["main"], preRelease: ["release/{version}"] },
   guards: { base: "fail", name: "fail", mergeBack: "warn", ticket: null, title: null, approvals: 0 },
 };

@@ -8,7 +8,7 @@ export interface Rules {
   /** What holds for a branch of no kind. */
   readonly others: Omit<BranchRule, "kind" | "patterns">;
   readonly environments: readonly Environment[];
-  /** Branches that a tag stands for where no environment names tags, the first that has an environment; `{version}` is the tag's, without its pre-release. */
+  /** Kinds, or branches, that a tag stands for where no environment names tags; the first that has an environment. `{version}` is the tag's, without its pre-release. */
   readonly tagged: { readonly release: readonly string[]; readonly preRelease: readonly string[] };
   readonly guards: Guards;
 }
