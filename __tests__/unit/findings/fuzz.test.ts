@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { UserError } from "@mlops-actions/errors";
-import { formats } from "@mlops-actions/findings";
+import { type Format, formats } from "@mlops-actions/findings";
 import fc from "fast-check";
 import { source } from "./captured.ts";
 
@@ -17,8 +17,10 @@ const reports = readdirSync(folder, { recursive: true, withFileTypes: true })
 
 const name = "the report of a tool";
 
-function readAll(text: string): void {
-  for (const [format, { read }] of formats) {
+const wrongValues = [null, -1, 0, 1.5, 1e300, "", "%zz", "file://%", "\ud800", true, [], {}];
+
+function readAll(text: string, readers: Iterable<[string, Format]> = formats): void {
+  for (const [format, { read }] of readers) {
     try {
       read(text, source(name));
     } catch (error) {
@@ -56,7 +58,10 @@ const piece = fc.oneof(
 );
 
 test("arbitrary text", () => {
-  fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 400 }), readAll), { numRuns: 500 });
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => readAll(text)),
+    { numRuns: 500 },
+  );
   const words = fc.array(
     fc.oneof(piece, fc.constantFrom("SF:", "DA:", "error TS1: ", "a.py:1: ", "<testsuite>", "<checkstyle>")),
   );
@@ -82,15 +87,25 @@ test("real reports, with pieces put in and taken out", () => {
       return now.slice(0, at) + put + now.slice(at + length);
     }, text),
   );
-  fc.assert(fc.property(changed, readAll), { numRuns: 500 });
+  fc.assert(
+    fc.property(changed, (text) => readAll(text)),
+    { numRuns: 500 },
+  );
+});
+
+const json = reports.flatMap((text) => parsed(text));
+
+test("real JSON with each of its first values replaced, for those who can read it", () => {
+  for (const value of json) {
+    const text = JSON.stringify(value);
+    const readers = [...formats].filter(([, { read }]) => isRead(() => read(text, source(name))));
+    for (const way of ways(value).slice(0, 80))
+      for (const put of wrongValues) readAll(JSON.stringify(replaced(value, way, put)), readers);
+  }
 });
 
 test("real JSON with values of other types", () => {
-  const json = reports.filter((text) => /^\s*[[{]/.test(text)).flatMap((text) => parsed(text));
-  const wrong = fc.oneof(
-    fc.constantFrom(null, -1, 0, 1.5, 1e300, "", "x", true, [], {}),
-    fc.jsonValue({ maxDepth: 2 }),
-  );
+  const wrong = fc.oneof(fc.constantFrom(...wrongValues), fc.jsonValue({ maxDepth: 2 }));
   const changed = fc.tuple(fc.constantFrom(...json), fc.array(fc.nat(1000), { minLength: 1, maxLength: 12 }), wrong);
   fc.assert(
     fc.property(changed, ([value, way, put]) => readAll(JSON.stringify(replaced(value, way, put)))),
@@ -99,7 +114,10 @@ test("real JSON with values of other types", () => {
 });
 
 test("JSON of any shape, and with names of an object's own machinery", () => {
-  fc.assert(fc.property(fc.json({ maxDepth: 4 }), readAll), { numRuns: 500 });
+  fc.assert(
+    fc.property(fc.json({ maxDepth: 4 }), (text) => readAll(text)),
+    { numRuns: 500 },
+  );
   for (const key of ["__proto__", "constructor", "toString"])
     readAll(`{"version":"2.1.0","runs":[{"tool":{"driver":{}},"originalUriBaseIds":{"${key}":{"uriBaseId":"${key}"}},
       "results":[{"ruleId":"${key}","message":{"id":"${key}"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"a","uriBaseId":"${key}"}}}]}]}]}`);
@@ -120,6 +138,21 @@ test("a long line takes no more than its length", () => {
   readAll(`<testsuite><testcase name="a"><failure>${text}</failure></testcase></testsuite>`);
   assert.ok(true);
 });
+
+function isRead(read: () => unknown): boolean {
+  try {
+    read();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The way to every value within, by the places of keys. */
+function ways(value: unknown): number[][] {
+  if (typeof value !== "object" || value === null) return [[]];
+  return Object.values(value).flatMap((inner, index) => ways(inner).map((way) => [index, ...way]));
+}
 
 function parsed(text: string): unknown[] {
   try {
