@@ -234,6 +234,9 @@ describe("how they are called", () => {
     assert.deepEqual(recent.slice(4), ["--jobs", "3", "--recursive", "y", "-rn", "setup.py", "src"]);
     assert.deepEqual(argv("pylint", { version: "2.12.2" }).slice(4), ["--jobs", "3", "src/a.py", "setup.py"]);
   });
+  test("pylint finds the same in the same code: it does not order sets anew in each run", () => {
+    assert.equal(tool("pylint").command(task()).env["PYTHONHASHSEED"], "0");
+  });
   test("caches go where the task says, compiled files nowhere", () => {
     const env = (name: string) => tool(name).command(task()).env;
     assert.equal(env("ruff")["RUFF_CACHE_DIR"], "/cache");
