@@ -168,6 +168,46 @@ test("an environment that another job kept is used at the same place", async () 
   assert.match(runTests(repository, again), /2 passed/);
 });
 
+test("a module that the build makes is imported from a copy, the others from the checkout, wherever they stand", async () => {
+  const pyproject = [
+    "[project]",
+    'name = "small-project"',
+    'dynamic = ["version"]',
+    "[dependency-groups]",
+    'dev = ["pytest==8.3.4"]',
+    "[build-system]",
+    'requires = ["setuptools>=70", "setuptools_scm>=8"]',
+    'build-backend = "setuptools.build_meta"',
+    "[tool.setuptools]",
+    'package-dir = { "" = "lib/python" }',
+    "[tool.setuptools.packages.find]",
+    'where = ["lib/python"]',
+    "[tool.setuptools_scm]",
+    'write_to = "lib/python/small_project/_version.py"',
+    "[tool.pytest.ini_options]",
+    "",
+  ];
+  const tests = [
+    "import pathlib, small_project",
+    "",
+    "def test_it():",
+    "    here = pathlib.Path(__file__).parent.parent",
+    "    assert pathlib.Path(small_project.__file__).parent == here / 'lib/python/small_project'",
+    "    assert not small_project._version.__file__.startswith(str(here))",
+    "",
+  ];
+  const repository = gitRepository({
+    ".gitignore": "_version.py\n",
+    "pyproject.toml": pyproject.join("\n"),
+    "lib/python/small_project/__init__.py": "from small_project import _version\n",
+    "tests/test_small.py": tests.join("\n"),
+  });
+  const installed = await install(repository, { path: pathWith(withUv) });
+  assert.match(installed.toolset.notes.join(), /small_project\/_version.py is that of a copy/);
+  assert.match(runTests(repository, installed), /1 passed/);
+  untouched(repository);
+});
+
 test("what cannot be installed is told in the installer's words, and is not taken for finished the next time", async () => {
   const repository = gitRepository({ "requirements-dev.txt": "pytest==0.0.0.1\n" });
   const job = { path: pathWith(programs), cacheFolder: temporaryFolder("cache") };

@@ -106,6 +106,19 @@ test("the active environment comes before .venv, and that before PATH", async ()
   assert.equal(black?.toolset.environment["VIRTUAL_ENV"], active);
 });
 
+test("the Python of an earlier step counts before PATH, and is no virtual environment", async () => {
+  const onPath = folderWith({ black: script("echo 1.0.0") });
+  const location = temporaryFolder("python");
+  const bin = join(location, "bin");
+  mkdirSync(bin);
+  for (const name of ["python3", "black"])
+    writeFileSync(join(bin, name), fakePython(bin, { black: "4.0.0" }), { mode: 0o755 });
+  const environment = { pythonLocation: location };
+  const { program, version, toolset } = await located(temporaryFolder("work"), [onPath], "black", environment);
+  assert.deepEqual({ program, version }, { program: [join(bin, "black")], version: "4.0.0" });
+  assert.equal(toolset.environment["VIRTUAL_ENV"], undefined);
+});
+
 test("a JavaScript tool is that of the nearest node_modules, with the version of its package", async () => {
   const manifest = (version: string) => JSON.stringify({ version, bin: { tsc: "bin/tsc", tsserver: "bin/tsserver" } });
   const folder = folderWith({

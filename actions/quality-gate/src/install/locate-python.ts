@@ -4,12 +4,13 @@ import type { ChosenTool } from "../chosen-tool.ts";
 import { findProgram, programIn } from "./find-program.ts";
 import type { Installing } from "./installing.ts";
 import { printedVersion } from "./printed-version.ts";
-import { describePython, type PythonEnvironment, pythonOf } from "./python-environment.ts";
+import { describePython, type PythonEnvironment, pythonOf, scriptsOf } from "./python-environment.ts";
 import { ask } from "./run-step.ts";
 import type { Located } from "./toolset.ts";
 
-/** A folder with a Python environment that a job or a developer prepared, and what it is called. */
+/** A Python environment that a job or a developer prepared, and what it is called. */
 export interface Prepared {
+  /** Of a virtual environment, else null. */
   readonly folder: string | null;
   readonly name: string;
   readonly environment: PythonEnvironment;
@@ -33,6 +34,15 @@ export async function preparedEnvironments(
     const described = python === null ? null : await describePython(python, packages, installing);
     if (described !== null) prepared.push({ folder: folder!, name, environment: described });
   }
+  // actions/setup-python leaves this; tools are in it where an earlier step installed them.
+  const { pythonLocation } = environment;
+  const python =
+    pythonLocation === undefined
+      ? null
+      : (programIn(scriptsOf(pythonLocation), "python3") ?? programIn(pythonLocation, "python"));
+  const described = python === null ? null : await describePython(python, packages, installing);
+  if (described !== null)
+    prepared.push({ folder: null, name: "the Python that the job set up", environment: described });
   return prepared;
 }
 

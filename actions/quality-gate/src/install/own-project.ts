@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { delimiter, join, sep } from "node:path";
 import { UserError } from "@mlops-actions/errors";
 import { type Repository, tableAt, tomlOf } from "@mlops-actions/tools";
@@ -19,7 +19,7 @@ export interface OwnProject {
 
 /**
  * Installs a copy of the project, without what it requires, into a folder of this run: tests need its metadata and its programs. Its modules are
- * imported from the checkout, as coverage must be of those files, unless the build makes modules that the checkout lacks.
+ * imported from the checkout, as coverage must be of those files; from the copy only what a build makes and the checkout lacks.
  */
 export async function installOwnProject(
   environment: string,
@@ -49,14 +49,34 @@ export async function installOwnProject(
     };
   }
   const folders = [join(target, "bin"), join(target, "Scripts")].filter((folder) => existsSync(folder));
-  const built = await builtModule(target, roots, repository);
-  if (built === null) return { paths: [...roots, target], folders, notes: [] };
+  const modules = await modulesIn(target);
+  const files = new Set(repository.files);
+  const found = [...new Set([...roots, ...rootsOfPackages(modules, roots, files)])];
+  const built = modules.find((path) => !isSource(path, found, files));
+  if (built === undefined) return { paths: [...found, target], folders, notes: [] };
+  await writeFile(join(target, "sitecustomize.py"), fallback);
   return {
-    paths: [target],
+    paths: [...found, target],
     folders,
-    notes: [`Tests import an installed copy of the project, since its build makes ${built}.`],
+    notes: [`${built} is that of a copy, since the project's build makes it.`],
   };
 }
+
+/** Modules that the checkout lacks and a build makes (`_version.py`, extensions) are looked for in the copy when all else has failed. */
+const fallback = `
+import os, sys
+from importlib.machinery import PathFinder
+
+copy = os.path.dirname(os.path.abspath(__file__))
+
+class Built:
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        parents = name.split(".")[:-1]
+        return PathFinder.find_spec(name, [os.path.join(copy, *parents)]) if parents else None
+
+sys.meta_path.append(Built)
+`;
 
 /** PYTHONPATH with these in front. */
 export function withPythonPath(
@@ -73,15 +93,22 @@ function isPackage(repository: Repository): boolean {
   return repository.files.includes("setup.py") || tableAt(pyproject, ["build-system"]) !== null;
 }
 
-/** A module that was installed and has no source in the checkout, null where there is none. */
-async function builtModule(target: string, roots: readonly string[], repository: Repository): Promise<string | null> {
-  const files = new Set(repository.files);
+/** Paths, with `/`, of the modules that were installed. */
+async function modulesIn(target: string): Promise<string[]> {
   const installed = await readdir(target, { recursive: true });
-  const modules = installed.map((path) => path.split(sep).join("/")).filter((path) => /\.(?:py|so|pyd)$/.test(path));
-  const inCheckout = (path: string): boolean =>
-    roots.some((root) => files.has(root === "." ? path : `${root}/${path}`));
-  return (
-    modules.find((path) => !/^(?:bin|Scripts)\//.test(path) && !path.includes(".dist-info/") && !inCheckout(path)) ??
-    null
-  );
+  const paths = installed.map((path) => path.split(sep).join("/"));
+  return paths.filter((path) => /\.(?:py|so|pyd)$/.test(path) && !/^(?:bin|Scripts)\/|\.dist-info\//.test(path)).sort();
+}
+
+/** Where packages stand that are not below the usual folders: the build's settings may name any. */
+function rootsOfPackages(modules: readonly string[], roots: readonly string[], files: ReadonlySet<string>): string[] {
+  const packages = modules.filter((path) => /^[^/]+\.py$|\/__init__\.py$/.test(path) && !isSource(path, roots, files));
+  return packages.flatMap((path) => {
+    const [nearest] = [...files].filter((file) => file.endsWith(`/${path}`)).sort((a, b) => a.length - b.length);
+    return nearest === undefined ? [] : [nearest.slice(0, -path.length - 1)];
+  });
+}
+
+function isSource(path: string, roots: readonly string[], files: ReadonlySet<string>): boolean {
+  return roots.some((root) => files.has(root === "." ? path : `${root}/${path}`));
 }

@@ -1,8 +1,10 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { normalName } from "@mlops-actions/tools";
 import type { ChosenTool } from "../chosen-tool.ts";
 import { findProgram } from "./find-program.ts";
 import type { Installing } from "./installing.ts";
-import { locateIn, locateOnPath, type Prepared, pathPython, preparedEnvironments } from "./locate-python.ts";
+import { locateIn, locateOnPath, pathPython, preparedEnvironments } from "./locate-python.ts";
 import { installOwnProject, type OwnProject, withPythonPath } from "./own-project.ts";
 import { buildEnvironment, hasAll, packagesOf } from "./python-build.ts";
 import { pythonInstaller } from "./python-installer.ts";
@@ -24,7 +26,7 @@ export async function locatePythonTools(chosen: readonly ChosenTool[], installin
       return locateOnPath(one, path, installing);
     },
     folders: prepared.map(({ environment }) => environment.scripts),
-    environment: first === undefined ? {} : activation(first),
+    environment: activation(first?.folder ?? null),
     project: {},
     notes: [],
   };
@@ -39,12 +41,13 @@ export async function installPythonTools(chosen: readonly ChosenTool[], installi
   const tools = chosen.filter(({ tool }) => tool.language === "python");
   const packages = packagesOf(tools);
   const prepared = await preparedEnvironments(packages, installing, [".venv"]);
-  const ready = prepared.find((one) => hasAll(one.environment, tools));
-  if (ready !== undefined && tools.length > 0) {
+  // A mere Python that has no tool to show for it may be as bare as it was set up.
+  const ready = prepared.find((one) => hasAll(one.environment, tools) && (tools.length > 0 || one.folder !== null));
+  if (ready !== undefined) {
     return {
       locate: async (one) => locateIn(ready.environment, one),
       folders: [ready.environment.scripts],
-      environment: activation(ready),
+      environment: activation(ready.folder),
       project: {},
       notes: [`Python tools are those of ${ready.name}; nothing was installed.`],
     };
@@ -52,6 +55,7 @@ export async function installPythonTools(chosen: readonly ChosenTool[], installi
   const python = await pathPython(packages, installing);
   const has = { uv: findProgram("uv", environment) !== null };
   const plan = planPython(repository, new Set(tools.map(({ tool }) => normalName(tool.package))), has);
+  if (tools.length === 0 && plan.steps.length === 0) return locatePythonTools(chosen, installing);
   const installer = pythonInstaller(python?.python ?? null, installing);
   const built = await buildEnvironment(tools, plan, python, installer, installing);
   const runsCode = chosen.some(runsTheProject);
@@ -61,7 +65,7 @@ export async function installPythonTools(chosen: readonly ChosenTool[], installi
   return {
     locate: async (one) => locateIn(built.environment, one),
     folders: [built.environment.scripts, ...own.folders],
-    environment: { VIRTUAL_ENV: built.folder },
+    environment: activation(built.folder),
     project: own.paths.length > 0 ? withPythonPath(environment, own.paths) : {},
     notes: [
       `Python tools are those of an environment of ${installer.name}, Python ${built.environment.version}, outside the checkout.`,
@@ -76,6 +80,7 @@ export function runsTheProject({ tool }: ChosenTool): boolean {
   return tool.kind === "tests" || tool.kind === "command";
 }
 
-function activation({ folder }: Prepared): Record<string, string> {
-  return folder === null ? {} : { VIRTUAL_ENV: folder };
+function activation(folder: string | null): Record<string, string> {
+  if (folder === null) return {};
+  return existsSync(join(folder, "conda-meta")) ? { CONDA_PREFIX: folder } : { VIRTUAL_ENV: folder };
 }
