@@ -19,7 +19,7 @@ export function assertionPlace(text: string, root: string): CodePlace | null {
   let last: CodePlace | null = null;
   for (const line of text.split("\n")) {
     // No frame is that long, and a minified line would be searched in vain.
-    if (line.length > 2000) continue;
+    if (line.length > 2000 || !/[:"]/.test(line)) continue;
     const trimmed = line.trimEnd();
     const frame = own(javascript.exec(trimmed), root);
     if (frame) return frame;
