@@ -126,6 +126,7 @@ describe("where a ref goes", () => {
       ["a.c", "abc", false],
       ["a.c", "a.c", true],
       ["(x)+[y]", "(x)+[y]", true],
+      ["[y]", "y", false],
       ["*", "", true],
       ["v*-rc", "v1-rc-2", false],
     ] as const) {

@@ -80,6 +80,9 @@ describe("is a hotfix merged back?", () => {
     );
     assert.match(finding?.remedy ?? "", /Open a pull request from hotfix\/1\.4\.1 to develop/);
   });
+  test("a fork's hotfix is not asked for it: its branch is not ours to merge back", () => {
+    assert.deepEqual(found(pullRequest("hotfix/1.4.1", "main", {}, fork)), []);
+  });
   test("where nobody can tell, nothing is claimed", () => {
     const [finding] = found(pullRequest("hotfix/1.4.1", "main", { backMerges: null }));
     assert.equal(finding?.message, "hotfix/1.4.1 must be merged back to develop too.");

@@ -33,6 +33,12 @@ const rows: readonly Row[] = [
     kind: "main",
   },
   {
+    of: push("main", merged("Merge remote-tracking branch 'origin/release/2.0.0'")),
+    semver: "2.0.0-rc.12",
+    pep440: "2.0.0rc12",
+    kind: "main",
+  },
+  {
     of: push("main", merged("Merge branch 'release/2.0.0' into main")),
     semver: "2.0.0-rc.12",
     pep440: "2.0.0rc12",
@@ -132,6 +138,16 @@ describe("a team's own kinds", () => {
   test("are looked at before the preset's", () => {
     const { kind, version, environment } = decided(push("experiment/x"), { branches });
     assert.deepEqual([kind, version.semver, environment], ["experiment", "2.0.0-alpha.12+a41b77e", "lab"]);
+  });
+  test("also where a name of the preset's fits as well", () => {
+    const own = new Map([["spike", { patterns: ["feature/spike-*"] }]]);
+    assert.equal(decided(push("feature/spike-1"), { branches: own }).kind, "spike");
+  });
+  test("a fork's commit is never a release of ours, whatever tag it carries", () => {
+    const own = new Map([["beta", { patterns: ["beta/*"], version: { tagged: true } }]]);
+    const of = (fork: boolean) =>
+      decided({ ...push("beta/1", { tagsHere: ["v1.4.0"] }), fork }, { branches: own }).version.semver;
+    assert.deepEqual([of(false), of(true)], ["1.4.0", "1.5.0-dev.12+a41b77e"]);
   });
   test("change the preset's kind of that name, and leave the rest of it", () => {
     assert.equal(decided(push("story/a/b"), { branches }).kind, "feature");
