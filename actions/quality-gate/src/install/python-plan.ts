@@ -67,9 +67,7 @@ export function planPython(repository: Repository, tools: ReadonlySet<string>, h
       ...notes,
       ...(lock === undefined
         ? []
-        : [
-            `Versions are those of ${lock}; its own program did not install them, so that marks and sources in it do not count.`,
-          ]),
+        : [`Versions are those that ${lock} fixes; its markers and package sources were not read.`]),
     ],
   };
 }
