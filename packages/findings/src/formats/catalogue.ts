@@ -15,6 +15,7 @@ import { readJunit } from "./junit.ts";
 import { readLcov } from "./lcov.ts";
 import { readMypyJson } from "./mypy-json.ts";
 import { readMypyText } from "./mypy-text.ts";
+import { readNbqa } from "./nbqa.ts";
 import { readPrettier } from "./prettier.ts";
 import { readPydocstyle } from "./pydocstyle.ts";
 import { readPylintJson } from "./pylint-json.ts";
@@ -51,6 +52,7 @@ export const formats: ReadonlyMap<string, Format> = new Map([
   ["jest", tests(readJestJson)],
   ["mypy", findings(readMypyJson)],
   ["mypy-text", findings(readMypyText)],
+  ["nbqa", findings(readNbqa)],
   ["prettier", findings(readPrettier)],
   ["pydocstyle", findings(readPydocstyle)],
   ["pylint", findings(readPylintJson)],
