@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 
 // The main job on the fixtures: each model of the example mlops.yml against its baseline, then a change that made a
-// model worse, which the gate must refuse; then what the branch that is checked out means.
+// model worse, which the gate must refuse; then the gate on this repository's own code, and what its branch means.
 const root = fileURLToPath(new URL("..", import.meta.url));
 const models = Object.keys((parse(readFileSync(`${root}/mlops.yml`, "utf8")) as { models: object }).models);
 
@@ -18,6 +18,7 @@ evaluate(
   "regressed",
   1,
 );
+quality();
 meaning();
 console.log(`\nOpen the reports in a browser:\n${reports().join("\n")}`);
 process.exitCode = unexpected;
@@ -28,6 +29,13 @@ function evaluate(title: string, flags: readonly string[], model: string, what: 
   const args = ["bin/mlops.js", "evaluate-model", "--model", model, "--report-dir", report, ...flags];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
   if (status !== expected) unexpected = 1;
+}
+
+function quality(): void {
+  console.log("\n── the quality gate on the code of this repository\n");
+  const args = ["bin/mlops.js", "quality-gate", "--report-dir", ".mlops/demo/quality"];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
+  if (status !== 0) unexpected = 1;
 }
 
 /** Of an archive, and of a clone that is one commit deep, nobody can tell. */
@@ -44,7 +52,6 @@ function folder(model: string, what: string): string {
 }
 
 function reports(): string[] {
-  return [...models.map((model) => folder(model, "candidate")), folder(first, "regressed")].map(
-    (report) => `  ${root}${report}/report.html`,
-  );
+  const folders = [...models.map((model) => folder(model, "candidate")), folder(first, "regressed")];
+  return [...folders, ".mlops/demo/quality"].map((report) => `  ${root}${report}/report.html`);
 }
