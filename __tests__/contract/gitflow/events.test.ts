@@ -42,7 +42,7 @@ for (const depth of [1, 1000]) {
         .filter((tag) => !tag.startsWith("sha-")),
       ["1.5.0-dev.3", "develop"],
     );
-    assert.equal(run.outputs.get("summary"), "gitflow: 1.5.0-dev.3 is deployed to dev");
+    assert.equal(run.outputs.get("summary"), "gitflow: 1.5.0-dev.3 goes to dev");
     if (depth === 1) assert.equal(run.requests.length, 3, String(paths(run)));
     else assert.deepEqual(paths(run), []);
     const report = gitflowSchema.parse(JSON.parse(readFileSync(run.outputs.get("report-json") as string, "utf8")));

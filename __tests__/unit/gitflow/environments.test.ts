@@ -27,63 +27,63 @@ function where(situation: Situation, own: readonly Environment[] | null = enviro
 describe("where a ref goes", () => {
   const nowhere = [null, null, null, null, false];
   for (const [name, situation, expected, why] of [
-    ["develop", push("develop"), ["dev", "dev", "mlops-dev", "eu-west-1", true], "Deployed to dev."],
+    ["develop", push("develop"), ["dev", "dev", "mlops-dev", "eu-west-1", true], "To be deployed to dev."],
     [
       "a release branch",
       push("release/1.5.0"),
       ["qa", "staging", "mlops-qa", "eu-west-1", false],
-      "Not deployed: qa has deploy: false.",
+      "Not to be deployed: qa has deploy: false.",
     ],
     [
       "main before its tag",
       push("main"),
       ["prod", "prod", "mlops-prod", "eu-west-1", false],
-      "Not deployed: prod takes tags alone.",
+      "Not to be deployed: prod takes tags alone.",
     ],
-    ["a tag", tagged("v1.5.0"), ["prod", "prod", "mlops-prod", "eu-west-1", true], "Deployed to prod."],
+    ["a tag", tagged("v1.5.0"), ["prod", "prod", "mlops-prod", "eu-west-1", true], "To be deployed to prod."],
     [
       "a published release",
       { ...tagged("v1.5.0"), event: "release" },
       ["prod", "prod", "mlops-prod", "eu-west-1", true],
-      "Deployed to prod.",
+      "To be deployed to prod.",
     ],
     [
       "a pre-release's tag",
       tagged("v1.5.0-rc.1"),
       ["qa", "staging", "mlops-qa", "eu-west-1", false],
-      "Not deployed: qa has deploy: false.",
+      "Not to be deployed: qa has deploy: false.",
     ],
-    ["a tag that is no version", tagged("nightly"), nowhere, "Not deployed: no environment takes this ref."],
-    ["a feature", push("feature/x"), nowhere, "Not deployed: no environment takes this ref."],
+    ["a tag that is no version", tagged("nightly"), nowhere, "Not to be deployed: no environment takes this ref."],
+    ["a feature", push("feature/x"), nowhere, "Not to be deployed: no environment takes this ref."],
     [
       "a schedule on develop",
       { ...push("develop"), event: "schedule" },
       ["dev", "dev", "mlops-dev", "eu-west-1", true],
-      "Deployed to dev.",
+      "To be deployed to dev.",
     ],
     [
       "a run by hand on develop",
       { ...push("develop"), event: "manual" },
       ["dev", "dev", "mlops-dev", "eu-west-1", true],
-      "Deployed to dev.",
+      "To be deployed to dev.",
     ],
     [
       "an event that we never heard of",
       { ...push("develop"), event: "other" },
       ["dev", "dev", "mlops-dev", "eu-west-1", false],
-      "Not deployed: the event is none that deploys.",
+      "Not to be deployed: the event is none that deploys.",
     ],
     [
       "a pull request",
       pullRequest("develop", "release/1.5.0"),
       ["dev", "dev", "mlops-dev", "eu-west-1", false],
-      "Not deployed: a pull request never is.",
+      "Not to be deployed: a pull request never is.",
     ],
     [
       "a fork's develop",
       pullRequest("develop", "develop", {}, { fork: true }),
       nowhere,
-      "Not deployed: the commit comes from another repository.",
+      "Not to be deployed: the commit comes from another repository.",
     ],
   ] as [string, Situation, unknown[], string][]) {
     test(name, () => assert.deepEqual(where(situation), { to: expected, why }));

@@ -41,7 +41,8 @@ describe("tags of an image", () => {
   test("are legal whatever the branch is called", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 300 }), (branch) => {
-        for (const tag of decided(push(branch)).tags) assert.match(tag, /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/);
+        for (const tag of [...decided(push(branch)).tags, ...decided(tagged(branch)).tags])
+          assert.match(tag, /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/);
       }),
     );
   });

@@ -171,6 +171,6 @@ test("reasons say where kind, version and deployment come from", () => {
   assert.deepEqual(decided(push("develop"), settings).reasons, [
     "develop is a branch of kind develop.",
     "1.5.0-dev.12: The next minor version after v1.4.0; dev.12: 12 commits since v1.4.0.",
-    "Deployed to dev.",
+    "To be deployed to dev.",
   ]);
 });

@@ -13,7 +13,7 @@ export function headline({ findings, decision }: Judged): string {
   }
   const { version, environment, deploy } = decision;
   if (environment === null) return `${version.semver}, of no environment`;
-  return `${version.semver} ${deploy ? "is deployed to" : "belongs to"} ${environment}`;
+  return `${version.semver} ${deploy ? "goes to" : "belongs to"} ${environment}`;
 }
 
 export function findingsTable(findings: readonly Finding[]): Block {
@@ -44,7 +44,7 @@ export function meaningTable({ situation, decision }: Judged): Block {
   ];
   return {
     kind: "table",
-    columns: [{ title: "" }, { title: "" }],
+    columns: [{ title: "" }, { title: "this run" }],
     rows: rows.flatMap(([title, text]) => (text === null ? [] : [[title, text]])),
   };
 }
