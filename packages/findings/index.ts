@@ -26,7 +26,6 @@ export { readRuffJson } from "./src/formats/ruff-json.ts";
 export { readSarif } from "./src/formats/sarif.ts";
 export { readSonar } from "./src/formats/sonar.ts";
 export { readTsc } from "./src/formats/tsc.ts";
-export { type SarifFacts, type WrittenSarif, writeSarif } from "./src/formats/write-sarif.ts";
 export { inChange } from "./src/in-change.ts";
 export { newFindings, type Sides } from "./src/new-findings.ts";
 export { parseDiff } from "./src/parse-diff.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Finding, readSarif, writeSarif } from "@mlops-actions/findings";
+import { readSarif } from "@mlops-actions/findings";
 import { read, source } from "./captured.ts";
 
 const log = (...runs: object[]) => JSON.stringify({ version: "2.1.0", runs });
@@ -71,66 +71,4 @@ test("URIs: bases within bases, percent encoding, absolute files, an index, othe
     findings.map(({ path }) => path),
     ["src/a b/é.py", "c.py", "d.py", "e.py", "100%.py", null, "g.py", "h.py"],
   );
-});
-
-const finding = (more: Partial<Finding> = {}): Finding => ({
-  ...{ tool: "ruff", rule: "F401", level: "error", path: "src/a b.py", line: 3, column: 1, message: "unused" },
-  ...more,
-});
-const facts = { category: "quality-gate", versions: new Map([["ruff", "0.14.1"]]), lineText: () => "import os" };
-
-interface Written {
-  readonly runs: {
-    readonly tool: { driver: { name: string; version?: string; rules: { id: string }[] } };
-    readonly automationDetails: { id: string };
-    readonly results: { level: string; ruleIndex: number; partialFingerprints: { primaryLocationLineHash: string } }[];
-  }[];
-}
-
-test("what is written is read back as it was; each tool has a run and a category of its own", () => {
-  const findings = [
-    finding(),
-    finding({ tool: "mypy", rule: null, level: "notice", line: null, column: null, path: "b.py" }),
-  ];
-  const { sarif, omitted } = writeSarif(findings, facts);
-  assert.equal(omitted, 0);
-  const { runs } = sarif as Written;
-  assert.deepEqual(
-    runs.map(({ automationDetails, tool }) => [automationDetails.id, tool.driver.name, tool.driver.version]),
-    [
-      ["quality-gate/ruff/", "ruff", "0.14.1"],
-      ["quality-gate/mypy/", "mypy", undefined],
-    ],
-  );
-  const [back, other] = readSarif(JSON.stringify(sarif), source("a.sarif"));
-  assert.deepEqual([back!.path, back!.line, back!.rule, back!.level], ["src/a b.py", 3, "F401", "error"]);
-  assert.deepEqual([other!.path, other!.line, other!.rule, other!.level], ["b.py", 1, "mypy", "notice"]);
-});
-
-test("a fingerprint stays where a line moves, differs where it changes, and equal lines are told apart", () => {
-  const prints = (findings: Finding[], lineText = facts.lineText as (path: string, line: number) => string) => {
-    const { runs } = writeSarif(findings, { ...facts, lineText }).sarif as Written;
-    return runs[0]!.results.map(({ partialFingerprints }) => partialFingerprints.primaryLocationLineHash);
-  };
-  assert.deepEqual(prints([finding()]), prints([finding({ line: 30, message: "said otherwise" })]));
-  assert.notDeepEqual(
-    prints([finding()]),
-    prints([finding()], () => "import sys"),
-  );
-  const [first, second] = prints([finding(), finding({ line: 9 })]);
-  assert.deepEqual([first!.split(":")[1], second!.split(":")[1]], ["1", "2"]);
-});
-
-test("within GitHub's limits: the worst are kept, what has no file in the repository is counted", () => {
-  const many = Array.from({ length: 25_001 }, (_, index) => finding({ level: "warning", line: index + 1 }));
-  const lost = [finding({ path: null }), finding({ path: "/usr/lib/a.py" }), finding({ path: "../a.py" })];
-  const { sarif, omitted } = writeSarif([...many, ...lost, finding({ level: "error" })], facts);
-  const { results } = (sarif as Written).runs[0]!;
-  assert.deepEqual([results.length, results[0]!.level, omitted], [25_000, "error", 5]);
-  const tools = Array.from({ length: 21 }, (_, index) => finding({ tool: `tool-${index}` }));
-  assert.deepEqual(
-    [(writeSarif(tools, facts).sarif as Written).runs.length, writeSarif(tools, facts).omitted],
-    [20, 1],
-  );
-  assert.doesNotThrow(() => writeSarif([finding({ path: "\ud800.py", message: "\ud800" })], facts));
 });

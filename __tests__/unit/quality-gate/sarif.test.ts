@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Context } from "@mlops-actions/action-kit";
+import { readSarif } from "@mlops-actions/findings";
 import { startFakeGitHub } from "@mlops-actions/testkit";
 import type { Judged } from "../../../actions/quality-gate/src/judged.ts";
 import { uploadFindings } from "../../../actions/quality-gate/src/publish/code-scanning.ts";
@@ -68,6 +69,34 @@ test("a result has its rule, level and place, seen from the repository's root", 
     artifactLocation: { uri: "model/src/score.py" },
     region: { startLine: 1 },
   });
+});
+
+test("what is written is read back as it was", () => {
+  const gate = judged({
+    runs: [run("ruff")],
+    findings: [
+      finding(3, { path: "src/a b.py" }),
+      finding(1, { rule: null, level: "notice", line: null, column: null }),
+    ],
+  });
+  const back = readSarif(JSON.stringify(sarif(gate)), { tool: "ruff", name: "gate.sarif", root: "/work" });
+  assert.deepEqual(
+    back.map(({ path, line, rule, level }) => [path, line, rule, level]),
+    [
+      ["src/a b.py", 3, "F401", "error"],
+      ["src/score.py", 1, "ruff", "notice"],
+    ],
+  );
+});
+
+test("what is outside of the folder is left out, and half a character breaks nothing", () => {
+  const paths = [null, "/usr/lib/a.py", "../a.py", "\ud800.py"];
+  const findings = paths.map((path) => finding(3, { path, message: "\ud800" }));
+  const results = sarif(judged({ runs: [run("ruff")], findings })).runs[0]!.results;
+  assert.deepEqual(
+    results.map(({ message, locations }) => [message.text, locations[0]?.physicalLocation]),
+    [["\ufffd", { artifactLocation: { uri: "%EF%BF%BD.py" }, region: { startLine: 3, startColumn: 1 } }]],
+  );
 });
 
 test("a notebook's finding points at the file, since its lines are the cell's", () => {

@@ -44,7 +44,7 @@ function sarifRun({ name, version }: ToolRun, findings: readonly JudgedFinding[]
       ruleId: finding.rule ?? name,
       ruleIndex: rules.indexOf(finding.rule ?? name),
       level: finding.level === "notice" ? "note" : finding.level,
-      message: { text: uncoloured(finding.message).trim() || (finding.rule ?? name) },
+      message: { text: uncoloured(finding.message).toWellFormed().trim() || (finding.rule ?? name) },
       locations: [{ physicalLocation: physicalLocation(finding, places) }],
       partialFingerprints: { primaryLocationLineHash: fingerprint(finding, places, seen) },
     })),
@@ -53,7 +53,8 @@ function sarifRun({ name, version }: ToolRun, findings: readonly JudgedFinding[]
 
 /** A line of a notebook's cell is none of the file. */
 function physicalLocation({ path, line, column, endLine, cell }: JudgedFinding, { prefix }: SarifPlaces): object {
-  const uri = `${prefix}${path}`.split("/").map(encodeURIComponent).join("/");
+  // A lone surrogate, which a report in JSON can hold, has no place in a URI.
+  const uri = `${prefix}${path}`.toWellFormed().split("/").map(encodeURIComponent).join("/");
   const startLine = cell === undefined && line !== null ? line : 1;
   const end = cell === undefined && endLine !== undefined && endLine > startLine ? { endLine } : {};
   return {
