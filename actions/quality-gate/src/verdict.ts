@@ -31,7 +31,7 @@ function ofTool(run: ToolRun, judged: Judged): Reason[] {
     case "passed":
       return warnings(run, judged);
     case "failed":
-      return run.kind === "tests" ? [ofTests(run)] : ofFindings(run, judged);
+      return run.kind === "tests" || run.tests !== null ? [ofTests(run)] : ofFindings(run, judged);
     case "crashed":
     case "timed-out":
     case "missing":

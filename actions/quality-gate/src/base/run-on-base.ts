@@ -37,7 +37,7 @@ export async function runOnBase(request: BaseRequest, context: Context): Promise
   const checkout = await context.checkout();
   const wanted = chosen.filter(({ tool }) => {
     const run = runs.find(({ name }) => name === tool.name);
-    return run !== undefined && (tool.kind === "tests" || !coverageAlone) && isWanted(run, limits);
+    return run !== undefined && (mayDrop(run, limits) || (!coverageAlone && hasFindings(run)));
   });
   if (checkout === null || wanted.length === 0) {
     return { ...about, cached: false, tools: new Map(), notes: [`No tool needed to run on ${base.name}.`] };
@@ -61,8 +61,12 @@ export async function runOnBase(request: BaseRequest, context: Context): Promise
   return { ...about, cached: false, tools, notes };
 }
 
-function isWanted({ kind, findings, coverage }: ToolRun, { maxDrop }: CoverageLimits): boolean {
-  return kind === "tests" ? maxDrop !== undefined && coverage !== null : findings.length > 0;
+function mayDrop({ coverage }: ToolRun, { maxDrop }: CoverageLimits): boolean {
+  return maxDrop !== undefined && coverage !== null;
+}
+
+function hasFindings({ kind, findings }: ToolRun): boolean {
+  return kind !== "tests" && findings.length > 0;
 }
 
 /** By the tool's name. One whose version is not known may be another one tomorrow: it has no key. */

@@ -61,7 +61,9 @@ export function toolRunner(
           failFast: false,
           on: "the base",
         });
-      return chosen.some(({ tool }) => tool.kind === "tests") ? served(run) : run(environment);
+      return chosen.some(({ tool }) => tool.kind === "tests" || tool.kind === "command")
+        ? served(run)
+        : run(environment);
     },
   };
 }
