@@ -8,7 +8,7 @@ import { type Format, formats } from "@mlops-actions/findings";
 import fc from "fast-check";
 import { source } from "./captured.ts";
 
-// No text crashes a reader: it is read, or it is an error that names the report.
+// No text crashes a reader: it is read, with places that can be, or it is an error that names the report.
 
 const folder = fileURLToPath(new URL("reports", import.meta.url));
 const reports = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -22,12 +22,19 @@ const wrongValues = [null, -1, 0, 1.5, 1e300, "", "%zz", "file://%", "\ud800", t
 function readAll(text: string, readers: Iterable<[string, Format]> = formats): void {
   for (const [format, { read }] of readers) {
     try {
-      read(text, source(name));
+      const content = read(text, source(name));
+      if (Symbol.iterator in content) for (const one of content) assert.ok(isPlaced(one), "a place that no file has");
     } catch (error) {
       if (error instanceof UserError && error.message.startsWith(name)) continue;
       throw new Error(`${format} threw ${String(error)}`, { cause: error });
     }
   }
+}
+
+type Placed = Partial<Record<"line" | "column" | "endLine", number | null>>;
+
+function isPlaced({ line = null, column = null, endLine = null }: Placed): boolean {
+  return [line, column, endLine].every((place) => place === null || (Number.isSafeInteger(place) && place > 0));
 }
 
 const report = fc.constantFrom(...reports);
@@ -132,7 +139,19 @@ test("nesting as deep as the writer likes", () => {
 });
 
 test("a long line takes no more than its length", () => {
-  for (const part of ["a", " ", "(1,1): ", 'File "', "at (", "[error] a: ", "/", "&amp;", "a.py:1: "])
+  for (const part of [
+    "a",
+    " ",
+    "(1,1): ",
+    'File "',
+    "at (",
+    "[error] a: ",
+    "/",
+    "&amp;",
+    "a.py:1: ",
+    "a.md:cell_1:1 in ",
+    "a:1 in ",
+  ])
     readAll(part.repeat(50_000));
   const text = "at (".repeat(50_000);
   readAll(`<testsuite><testcase name="a"><failure>${text}</failure></testcase></testsuite>`);

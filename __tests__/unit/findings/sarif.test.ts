@@ -49,6 +49,12 @@ test("levels and messages that stand with the rule, by place, by id and in an ex
   );
 });
 
+test("an argument that a message repeats does not make it larger than memory", () => {
+  const message = { text: "{0}".repeat(100_000), arguments: ["a".repeat(100_000)] };
+  const [finding] = readSarif(log(run([{ message }])), source("a.sarif"));
+  assert.match(finding!.message, /^a{10000}$/);
+});
+
 test("URIs: bases within bases, percent encoding, absolute files, an index, other schemes", () => {
   const originalUriBaseIds = {
     ROOT: { uri: "file:///work/" },

@@ -1,6 +1,7 @@
+import { counted } from "./region.ts";
 import { reportPath } from "./report-path.ts";
 
-export interface CodePlace {
+interface CodePlace {
   readonly path: string;
   readonly line: number;
 }
@@ -29,9 +30,10 @@ export function assertionPlace(text: string, root: string): CodePlace | null {
 }
 
 function own(match: RegExpExecArray | null, root: string): CodePlace | null {
-  if (!match) return null;
+  const line = counted(match?.[2]);
+  if (!match || line === null) return null;
   const path = reportPath(fromUrl(match[1]!), root);
-  return foreign.test(path) ? null : { path, line: Number(match[2]) };
+  return foreign.test(path) ? null : { path, line };
 }
 
 function fromUrl(place: string): string {

@@ -12,3 +12,8 @@ export function malformed(source: Source, format: string, why: string, cause?: u
     ...(cause !== undefined && { cause }),
   });
 }
+
+/** A text that has no line of its format; `line` is the first that is none. */
+export function noFinding(source: Source, format: string, line: string): UserError {
+  return malformed(source, format, `"${line.slice(0, 80)}" is no finding`);
+}

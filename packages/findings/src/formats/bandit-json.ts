@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Finding, Level } from "../finding.ts";
 import { readJson } from "../json.ts";
+import { region } from "../region.ts";
 import { reportPath } from "../report-path.ts";
 import type { Reader } from "../source.ts";
 
@@ -13,22 +14,19 @@ export const readBanditJson: Reader<readonly Finding[]> = (text, source) => {
   const { results, errors } = readJson(text, source, "a report of bandit", report);
   return [
     ...errors.map(({ filename, reason }): Finding => {
-      const place = { path: reportPath(filename, source.root), line: null, column: null };
+      const place = { path: reportPath(filename, source.root), ...region(null) };
       return { tool: source.tool, rule: null, level: "error", ...place, message: `Not checked: ${reason}` };
     }),
-    ...results.map((issue): Finding => {
-      const endLine = issue.line_range.at(-1) ?? issue.line_number;
-      return {
+    ...results.map(
+      (issue): Finding => ({
         tool: source.tool,
         rule: issue.test_id,
         level: levels[issue.issue_severity] ?? "notice",
         path: reportPath(issue.filename, source.root),
-        line: issue.line_number,
-        column: columnOf(issue),
-        ...(endLine > issue.line_number && { endLine }),
+        ...region(issue.line_number, columnOf(issue), issue.line_range.at(-1)),
         message: `${issue.issue_text} (${issue.test_name}; severity ${issue.issue_severity.toLowerCase()}, confidence ${issue.issue_confidence.toLowerCase()})`,
-      };
-    }),
+      }),
+    ),
   ];
 };
 
@@ -50,7 +48,7 @@ function columnOf({
   line_number: line,
   line_range: lines,
 }: z.infer<typeof issueShape>): number | null {
-  return offset === undefined || offset < 0 || (lines[0] ?? line) !== line ? null : offset + 1;
+  return offset === undefined || (lines[0] ?? line) !== line ? null : offset + 1;
 }
 
 const report = z.object({

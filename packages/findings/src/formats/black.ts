@@ -17,7 +17,8 @@ export const readBlack: Reader<readonly Finding[]> = (text, source) =>
     },
     listed: /^would reformat (?<path>.+)$/,
     broken,
-  }).map((finding) => (finding.column === null ? finding : { ...finding, column: finding.column + 1 }));
+    firstColumn: 0,
+  });
 
 const broken = [
   /^error: cannot format (?<path>.+?): Cannot parse(?: for target version.*?)?: (?<line>\d+):(?<column>\d+): (?<message>.*)$/,

@@ -1,5 +1,5 @@
-import { counted } from "../counted.ts";
 import type { Finding, Level } from "../finding.ts";
+import { region } from "../region.ts";
 import { reportPath } from "../report-path.ts";
 import type { Reader } from "../source.ts";
 import { readXml } from "../xml.ts";
@@ -26,8 +26,7 @@ export const readCheckstyle: Reader<Finding[]> = (text, source) => {
         rule: attributes["source"]?.replace(/^eslint\.rules\./, "") || null,
         level: levels.get(attributes["severity"]?.toLowerCase() ?? "") ?? "error",
         path: path ? reportPath(path, source.root) : null,
-        line: counted(attributes["line"]),
-        column: counted(attributes["column"]),
+        ...region(attributes["line"], attributes["column"]),
         message: attributes["message"] ?? "",
       });
     },

@@ -1,5 +1,5 @@
-import { counted } from "../counted.ts";
 import type { Coverage } from "../coverage.ts";
+import { counted } from "../region.ts";
 import { reportPath } from "../report-path.ts";
 import type { Reader } from "../source.ts";
 import { readXml, type XmlElement } from "../xml.ts";

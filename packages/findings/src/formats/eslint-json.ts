@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { counted } from "../counted.ts";
 import type { Finding } from "../finding.ts";
 import { readJson } from "../json.ts";
+import { region } from "../region.ts";
 import { reportPath } from "../report-path.ts";
 import type { Reader } from "../source.ts";
 
@@ -31,17 +31,14 @@ export const readEslintJson: Reader<Finding[]> = (text, source) =>
     if (messages.length === 0) return [];
     // ESLint calls what it is given on its standard input so.
     const path = filePath === "<text>" ? null : reportPath(filePath, source.root);
-    return messages.map(({ ruleId, fatal, severity, message, line, column, endLine }): Finding => {
-      const end = counted(endLine);
-      return {
+    return messages.map(
+      ({ ruleId, fatal, severity, message, line, column, endLine }): Finding => ({
         tool: source.tool,
         rule: ruleId ?? null,
         level: fatal || severity === 2 ? "error" : "warning",
         path,
-        line: counted(line),
-        column: counted(column),
-        ...(end && { endLine: end }),
+        ...region(line, column, endLine),
         message,
-      };
-    });
+      }),
+    );
   });

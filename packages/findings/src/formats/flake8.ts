@@ -1,5 +1,6 @@
 import type { Finding } from "../finding.ts";
-import { malformed } from "../malformed.ts";
+import { noFinding } from "../malformed.ts";
+import { region } from "../region.ts";
 import { reportPath } from "../report-path.ts";
 import type { Reader, Source } from "../source.ts";
 
@@ -24,8 +25,7 @@ export const readFlake8: Reader<readonly Finding[]> = (text, source) => {
     if (found !== null) findings.push(found);
     else if (line.trim() !== "" && !number.test(line)) strange.push(line);
   }
-  if (findings.length === 0 && strange.length > 0)
-    throw malformed(source, "a report of flake8", `"${strange[0]!.slice(0, 80)}" is no finding`);
+  if (findings.length === 0 && strange.length > 0) throw noFinding(source, "a report of flake8", strange[0]!);
   return findings;
 };
 
@@ -53,15 +53,13 @@ interface Parts {
 }
 
 function finding({ row, column, code, path, text }: Parts, source: Source): Finding {
-  // Row 0 is the file as a whole: one that cannot be read.
-  const placed = Number(row) > 0;
   return {
     tool: source.tool,
     rule: code,
     level: "error",
     path: reportPath(path, source.root),
-    line: placed ? Number(row) : null,
-    column: placed && Number(column) > 0 ? Number(column) : null,
+    // Row 0 is the file as a whole: one that cannot be read.
+    ...region(row, column),
     message: text,
   };
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { assertionPlace } from "../assertion-place.ts";
 import { failureMessage } from "../failure-message.ts";
 import { readJson } from "../json.ts";
+import { counted } from "../region.ts";
 import { reportPath } from "../report-path.ts";
 import type { Reader, Source } from "../source.ts";
 import type { TestCase, TestRun } from "../tests.ts";
@@ -49,7 +50,7 @@ function testCase(one: z.infer<typeof assertion>, file: string, { root }: Source
     seconds: typeof one.duration === "number" && one.duration >= 0 ? one.duration / 1000 : null,
     message: failed ? failureMessage(null, failures[0] ?? "") : null,
     path: place?.path ?? file,
-    line: place?.line ?? one.location?.line ?? null,
+    line: place?.line ?? counted(one.location?.line),
     attempts: one.invocations ?? attempts(failures, failed),
   };
 }

@@ -1,5 +1,6 @@
 import { assertionPlace } from "../assertion-place.ts";
 import { failureMessage } from "../failure-message.ts";
+import { counted } from "../region.ts";
 import { reportPath } from "../report-path.ts";
 import type { Reader, Source } from "../source.ts";
 import type { TestCase, TestRun } from "../tests.ts";
@@ -64,7 +65,7 @@ function declaredPlace(element: XmlElement, suite: XmlElement | null, problem: X
   const line = Number.parseInt(problem?.attributes["line"] ?? element.attributes["line"] ?? "", 10);
   if (!(line >= 0)) return { path, line: null };
   // pytest counts lines from 0.
-  return { path, line: path.endsWith(".py") ? line + 1 : Math.max(line, 1) };
+  return { path, line: counted(path.endsWith(".py") ? line + 1 : Math.max(line, 1)) };
 }
 
 /** As its runner would call it: pytest's node id, the bare name where the class says no more, else `class › name`. */

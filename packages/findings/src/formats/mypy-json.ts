@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Finding, Level } from "../finding.ts";
 import { readJson } from "../json.ts";
+import { region } from "../region.ts";
 import { reportPath } from "../report-path.ts";
 import type { Reader, Source } from "../source.ts";
 import { readMypyText } from "./mypy-text.ts";
@@ -31,15 +32,12 @@ const shape = z.object({
 });
 
 function finding({ file, line, column, end_line: endLine, ...said }: z.infer<typeof shape>, source: Source): Finding {
-  const placed = line > 0;
   return {
     tool: source.tool,
     rule: said.code ?? null,
     level: levels[said.severity] ?? "error",
     path: reportPath(file, source.root),
-    line: placed ? line : null,
-    column: placed && column >= 0 ? column + 1 : null,
-    ...(placed && endLine !== null && endLine !== undefined && endLine > line && { endLine }),
+    ...region(line, column + 1, endLine),
     message: said.hint ? `${said.message}\n${said.hint}` : said.message,
   };
 }

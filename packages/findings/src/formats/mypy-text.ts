@@ -1,5 +1,6 @@
 import type { Finding } from "../finding.ts";
-import { malformed } from "../malformed.ts";
+import { noFinding } from "../malformed.ts";
+import { region } from "../region.ts";
 import { reportPath } from "../report-path.ts";
 import type { Reader } from "../source.ts";
 
@@ -13,7 +14,7 @@ export const readMypyText: Reader<readonly Finding[]> = (text, source) => {
   for (const line of text.split(/\r?\n/)) {
     if (line.trim() === "" || summary.test(line)) continue;
     const match = form.exec(line);
-    if (match === null) throw malformed(source, "text of mypy", `"${line.slice(0, 80)}" is no finding`);
+    if (match === null) throw noFinding(source, "text of mypy", line);
     const { path, row, column, endRow, severity, rest } = match.groups as Record<string, string | undefined>;
     const [, message, rule] = /^(.*?)(?: {2}\[([a-z0-9-]+)\])?$/s.exec(rest!)!;
     const finding: Finding = {
@@ -21,9 +22,7 @@ export const readMypyText: Reader<readonly Finding[]> = (text, source) => {
       rule: rule ?? null,
       level: severity === "note" ? "notice" : "error",
       path: reportPath(path!, source.root),
-      line: row === undefined ? null : Number(row),
-      column: column === undefined ? null : Number(column),
-      ...(endRow !== undefined && Number(endRow) > Number(row) && { endLine: Number(endRow) }),
+      ...region(row, column, endRow),
       message: message!,
     };
     const last = findings.at(-1);

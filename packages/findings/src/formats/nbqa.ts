@@ -1,6 +1,7 @@
-import { stripVTControlCharacters } from "node:util";
 import type { Finding, Level } from "../finding.ts";
-import { malformed } from "../malformed.ts";
+import { linesOf } from "../lines.ts";
+import { noFinding } from "../malformed.ts";
+import { region } from "../region.ts";
 import { reportPath } from "../report-path.ts";
 import type { Reader, Source } from "../source.ts";
 
@@ -13,7 +14,7 @@ export const readNbqa: Reader<readonly Finding[]> = (text, source) => {
   const findings: Finding[] = [];
   const strange: string[] = [];
   let above: Place | null = null;
-  for (const line of stripVTControlCharacters(text).split(/\r?\n/)) {
+  for (const line of linesOf(text)) {
     const located = /^(.+?\.(?:ipynb|md)):cell_(\d+):(\d+)(?::(\d+))?(:.*| (?:in|at) .*:)$/.exec(line);
     const below = /^\s+(D\d+): (.*)$/.exec(line);
     const broken = /^nbQA failed to process (.+?) with exception "(.*)"$/.exec(line);
@@ -27,11 +28,11 @@ export const readNbqa: Reader<readonly Finding[]> = (text, source) => {
     } else if (broken !== null) {
       const path = reportPath(broken[1]!, source.root);
       const message = `Not checked: ${broken[2]}`;
-      findings.push({ tool: source.tool, rule: null, level: "error", path, line: null, column: null, message });
+      findings.push({ tool: source.tool, rule: null, level: "error", path, ...region(null), message });
     } else if (line.trim() !== "") strange.push(line);
   }
   if (findings.length === 0 && strange.some((line) => !harmless.test(line)))
-    throw malformed(source, "a report of nbqa", `"${strange[0]!.slice(0, 80)}" is no finding`);
+    throw noFinding(source, "a report of nbqa", strange[0]!);
   return findings;
 };
 
@@ -42,8 +43,7 @@ function placeOf(path: string, cell: string, row: string, column: string | undef
   const first = source.tool.endsWith("pylint") ? 0 : 1;
   return {
     path: reportPath(path, source.root),
-    line: Math.max(Number(row), 1),
-    column: column === undefined ? null : Math.max(Number(column) + 1 - first, 1),
+    ...region(Math.max(Number(row), 1), column === undefined ? null : Math.max(Number(column) + 1 - first, 1)),
     cell: Number(cell),
   };
 }

@@ -1,6 +1,7 @@
-import { stripVTControlCharacters } from "node:util";
 import type { Finding } from "../finding.ts";
+import { linesOf } from "../lines.ts";
 import { malformed } from "../malformed.ts";
+import { region } from "../region.ts";
 import { reportPath } from "../report-path.ts";
 import type { Reader } from "../source.ts";
 
@@ -10,8 +11,8 @@ import type { Reader } from "../source.ts";
  * @throws UserError where a line is no path.
  */
 export const readPrettier: Reader<Finding[]> = (text, source) =>
-  lines(text)
-    .filter((line) => !/^\[(?:error|warn)\] /.test(line))
+  linesOf(text)
+    .filter((line) => line.trim() !== "" && !/^\[(?:error|warn)\] /.test(line))
     .map((line) => {
       if (line.length > 4096 || line.includes("\0") || /[<>|:]\s|^[{[]/.test(line))
         throw malformed(source, "prettier's list of files", `"${line.slice(0, 60)}" is no path`);
@@ -20,15 +21,14 @@ export const readPrettier: Reader<Finding[]> = (text, source) =>
         rule: "format",
         level: "error",
         path: reportPath(line, source.root),
-        line: null,
-        column: null,
+        ...region(null),
         message: "This file is not formatted as prettier would.",
       };
     });
 
 /** Files that prettier could not parse, of what it writes to standard error: `[error] a.js: SyntaxError: … (1:7)`. */
 export const readPrettierErrors: Reader<Finding[]> = (text, source) =>
-  lines(text).flatMap((line) => {
+  linesOf(text).flatMap((line) => {
     const match = /^\[error\] (.+?): (\w*Error: .*?)(?: \((\d+):(\d+)\))?$/.exec(line);
     if (!match) return [];
     const [, path, message, at, column] = match;
@@ -37,13 +37,7 @@ export const readPrettierErrors: Reader<Finding[]> = (text, source) =>
       rule: "syntax",
       level: "error",
       path: reportPath(path!, source.root),
-      line: at ? Number(at) : null,
-      column: column ? Number(column) : null,
+      ...region(at, column),
       message: message!,
     };
   });
-
-function lines(text: string): string[] {
-  const plain = stripVTControlCharacters(text);
-  return plain.split(/\r?\n/).filter((line) => line.trim() !== "");
-}

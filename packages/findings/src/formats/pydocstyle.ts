@@ -1,5 +1,7 @@
 import type { Finding } from "../finding.ts";
-import { malformed } from "../malformed.ts";
+import { linesOf } from "../lines.ts";
+import { noFinding } from "../malformed.ts";
+import { region } from "../region.ts";
 import { reportPath } from "../report-path.ts";
 import type { Reader } from "../source.ts";
 
@@ -11,27 +13,22 @@ import type { Reader } from "../source.ts";
 export const readPydocstyle: Reader<readonly Finding[]> = (text, source) => {
   const findings: Finding[] = [];
   const strange: string[] = [];
-  let where: { path: string; line: number } | null = null;
+  let where: Pick<Finding, "path" | "line" | "column"> | null = null;
   const { tool, root } = source;
-  for (const whole of text.split(/\r?\n/)) {
-    const line = whole.slice(0, longestLine);
+  for (const line of linesOf(text)) {
     const place = /^(.+):(\d+) (?:in|at) .+:$/.exec(line);
     const rule = /^\s+(D\d+): (.*)$/.exec(line);
     const broken = unparsed.exec(line);
-    if (place !== null) where = { path: reportPath(place[1]!, root), line: Number(place[2]) };
+    if (place !== null) where = { path: reportPath(place[1]!, root), ...region(place[2]) };
     else if (rule !== null && where !== null) {
-      findings.push({ tool, rule: rule[1]!, level: "error", ...where, column: null, message: rule[2]! });
+      findings.push({ tool, rule: rule[1]!, level: "error", ...where, message: rule[2]! });
     } else if (broken !== null) {
       const path = reportPath(broken[1]!, root);
-      findings.push({ tool, rule: null, level: "error", path, line: null, column: null, message: broken[2]! });
+      findings.push({ tool, rule: null, level: "error", path, ...region(null), message: broken[2]! });
     } else if (line.trim() !== "" && !/^\d+$/.test(line)) strange.push(line);
   }
-  if (findings.length === 0 && strange.length > 0)
-    throw malformed(source, "a report of pydocstyle", `"${strange[0]!.slice(0, 80)}" is no finding`);
+  if (findings.length === 0 && strange.length > 0) throw noFinding(source, "a report of pydocstyle", strange[0]!);
   return findings;
 };
 
 const unparsed = /^WARNING: Error in file (.+?): (Cannot parse file\..*)$/;
-
-/** A path has 4,096 characters at most; the patterns would take long over a line without end. */
-const longestLine = 8192;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Finding, Level } from "../finding.ts";
 import { readJson } from "../json.ts";
+import { region } from "../region.ts";
 import { reportPath } from "../report-path.ts";
 import type { Reader, Source } from "../source.ts";
 
@@ -40,9 +41,7 @@ function finding(said: z.infer<typeof shape>, source: Source): Finding {
     rule: said.messageId ?? said["message-id"] ?? null,
     level: levels[said.type] ?? "error",
     path: placed ? reportPath(said.path, source.root) : null,
-    line: placed && line > 0 ? line : null,
-    column: placed && line > 0 && said.column >= 0 ? said.column + 1 : null,
-    ...(placed && line > 0 && endLine && endLine > line && { endLine }),
+    ...(placed ? region(line, said.column + 1, endLine) : region(null)),
     message: `${said.message} (${said.symbol})`,
   };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Finding, Level } from "../finding.ts";
 import { readJson } from "../json.ts";
+import { region } from "../region.ts";
 import { reportPath } from "../report-path.ts";
 import type { Reader } from "../source.ts";
 
@@ -12,15 +13,12 @@ export const readPyrightJson: Reader<readonly Finding[]> = (text, source) =>
   readJson(text, source, "a report of pyright", report).generalDiagnostics.map(
     ({ file, uri, severity, message, range, rule }) => {
       const path = file ?? (uri === undefined ? null : pathOf(uri));
-      const [start, end] = [range?.start, range?.end];
       return {
         tool: source.tool,
         rule: rule ?? null,
         level: levels[severity] ?? "notice",
         path: path === null || path === "" ? null : reportPath(path, source.root),
-        line: start === undefined ? null : start.line + 1,
-        column: start === undefined ? null : start.character + 1,
-        ...(start !== undefined && end !== undefined && end.line > start.line && { endLine: end.line + 1 }),
+        ...(range ? region(range.start.line + 1, range.start.character + 1, range.end.line + 1) : region(null)),
         // Its own indentation is made of no-break spaces.
         message: message.replaceAll("\u00A0", " "),
       };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Finding, Level } from "../finding.ts";
 import { readJson } from "../json.ts";
+import { region } from "../region.ts";
 import { reportPath } from "../report-path.ts";
 import type { Reader, Source } from "../source.ts";
 
@@ -26,15 +27,12 @@ const shape = z.object({
 
 function finding(diagnostic: z.infer<typeof shape>, source: Source): Finding {
   const { code, filename, location, end_location: end, message, severity, cell } = diagnostic;
-  const line = location && location.row > 0 ? location.row : null;
   return {
     tool: source.tool,
     rule: code ?? null,
     level: levels[severity ?? "error"] ?? "error",
     path: filename ? reportPath(filename, source.root) : null,
-    line,
-    column: line === null ? null : location!.column,
-    ...(line !== null && end && end.row > line && { endLine: end.row }),
+    ...region(location?.row, location?.column, end?.row),
     message,
     ...(typeof cell === "number" && { cell }),
   };

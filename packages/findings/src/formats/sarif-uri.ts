@@ -1,6 +1,6 @@
 import { reportPath } from "../report-path.ts";
 
-export interface ArtifactLocation {
+interface ArtifactLocation {
   readonly uri?: string | undefined;
   readonly uriBaseId?: string | undefined;
 }

@@ -1,6 +1,6 @@
-import { counted } from "../counted.ts";
 import type { Finding, Level } from "../finding.ts";
 import { readJson } from "../json.ts";
+import { region } from "../region.ts";
 import type { Reader, Source } from "../source.ts";
 import { type SarifResult, type SarifRule, type SarifRun, sarifLog } from "./sarif-shape.ts";
 import { sarifPath } from "./sarif-uri.ts";
@@ -23,8 +23,7 @@ function counts({ kind, baselineState, suppressions }: SarifResult): boolean {
 }
 
 function finding(result: SarifResult, run: SarifRun, rule: SarifRule | undefined, source: Source): Finding {
-  const { artifactLocation, region } = result.locations?.[0]?.physicalLocation ?? {};
-  const endLine = counted(region?.endLine);
+  const { artifactLocation, region: place } = result.locations?.[0]?.physicalLocation ?? {};
   const artifact =
     artifactLocation?.uri === undefined ? run.artifacts?.[artifactLocation?.index ?? -1]?.location : null;
   return {
@@ -32,9 +31,7 @@ function finding(result: SarifResult, run: SarifRun, rule: SarifRule | undefined
     rule: result.ruleId ?? result.rule?.id ?? rule?.id ?? null,
     level: level(result, rule),
     path: sarifPath(artifact ?? artifactLocation ?? {}, run.originalUriBaseIds ?? {}, source.root),
-    line: counted(region?.startLine),
-    column: counted(region?.startColumn),
-    ...(endLine && { endLine }),
+    ...region(place?.startLine, place?.startColumn, place?.endLine),
     message: message(result, rule),
   };
 }
@@ -53,7 +50,14 @@ function message(
   const strings = rule?.messageStrings ?? {};
   const form = text ?? (id !== undefined && Object.hasOwn(strings, id) ? strings[id]!.text : undefined);
   if (form === undefined) return markdown ?? id ?? "";
-  return given ? form.replace(/\{(\d+)\}/g, (whole, index) => given[Number(index)] ?? whole) : form;
+  if (given === undefined) return form;
+  // An argument that a text repeats could make it larger than memory.
+  let room = 10_000;
+  return form.replace(/\{(\d+)\}/g, (whole, index) => {
+    const filled = (given[Number(index)] ?? whole).slice(0, room);
+    room -= filled.length;
+    return filled;
+  });
 }
 
 /** How a result names its rule: by place in the tool's or an extension's list, or by id, of which `a/b` falls back to `a`. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { counted } from "../counted.ts";
 import type { Finding, Level } from "../finding.ts";
 import { readJson } from "../json.ts";
+import { region } from "../region.ts";
 import { reportPath } from "../report-path.ts";
 import type { Reader } from "../source.ts";
 
@@ -45,20 +45,16 @@ export const readSonar: Reader<Finding[]> = (text, source) => {
   const ofRules = new Map(
     (rules ?? []).map((rule) => [rule.id, [rule.severity, ...(rule.impacts ?? []).map(({ severity }) => severity)]]),
   );
-  return issues.map(({ ruleId, severity, primaryLocation: { message, filePath, textRange } }): Finding => {
-    const endLine = counted(textRange?.endLine);
-    const column = textRange?.startColumn;
-    return {
+  return issues.map(
+    ({ ruleId, severity, primaryLocation: { message, filePath, textRange } }): Finding => ({
       tool: source.tool,
       rule: ruleId,
       level: worst(severity ? [severity] : (ofRules.get(ruleId) ?? [])),
       path: reportPath(filePath, source.root),
-      line: counted(textRange?.startLine),
-      column: typeof column === "number" ? counted(column + 1) : null,
-      ...(endLine && { endLine }),
+      ...region(textRange?.startLine, (textRange?.startColumn ?? -1) + 1, textRange?.endLine),
       message,
-    };
-  });
+    }),
+  );
 };
 
 function worst(severities: readonly (string | undefined)[]): Level {

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import type { Finding, Level } from "../finding.ts";
 import { malformed } from "../malformed.ts";
+import { region } from "../region.ts";
 import { reportPath } from "../report-path.ts";
 import type { Reader } from "../source.ts";
 
@@ -25,8 +26,7 @@ export const readTsc: Reader<Finding[]> = (text, source) => {
         rule: rule!,
         level: levels[level]!,
         path: place ? reportPath(place[1]!, source.root) : null,
-        line: place ? Number(place[2]) : null,
-        column: place ? Number(place[3]) : null,
+        ...region(place?.[2], place?.[3]),
         message: message!,
       });
     } else if (/^ {2,}\S/.test(line) && found.length > 0) {

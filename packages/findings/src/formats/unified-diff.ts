@@ -1,5 +1,5 @@
 /** Where a diff first touches a file. */
-export interface FirstChange {
+interface FirstChange {
   /** What stands after `--- `, whole: a path, and whatever its writer adds. */
   readonly header: string;
   /** Of the old text, from 1. */
@@ -7,11 +7,10 @@ export interface FirstChange {
 }
 
 /**
- * The first changed line of each file in unified diffs, of a text that may hold other lines between them. No content is taken for a
+ * The first changed line of each file in unified diffs, with the rows that stand between them. No content is taken for a
  * header: the lines of a hunk are counted off.
  */
-export function firstChanges(text: string): { changes: FirstChange[]; others: string[] } {
-  const rows = text.split(/\r?\n/);
+export function firstChanges(rows: readonly string[]): { changes: FirstChange[]; others: string[] } {
   const changes: FirstChange[] = [];
   const others: string[] = [];
   let header: string | null = null;
