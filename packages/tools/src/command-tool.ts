@@ -1,6 +1,6 @@
 import { UserError } from "@mlops-actions/errors";
 import { type Format, formats, type Source } from "@mlops-actions/findings";
-import { crash, judgeReport, lastWords, unjudged } from "./judgement.ts";
+import { crash, endOf, judged, judgeReport, sourceOf, unjudged } from "./judgement.ts";
 import type { Ended, Judgement, Tool } from "./tool.ts";
 
 /** A command that a user names, with the report that it writes. */
@@ -35,8 +35,8 @@ export function commandTool({ name, run, report }: UserCommand): Tool {
       if (ended.signal !== null) return crash(ended);
       if (report === null || format === null) return byExitCode(nothing, ended);
       const text = report.path === null ? ended.stdout : ended.report(report.path);
-      if (text === null) return unjudged("crashed", `it has not written its report ${report.path}; ${end(ended)}`);
-      const source = { tool: name, name: report.path ?? `the output of ${name}`, root: task.work };
+      if (text === null) return unjudged("crashed", `it has not written its report ${report.path}; ${endOf(ended)}`);
+      const source = sourceOf(name, task, report.path);
       return judgeReport(ended, () => byExitCode(read(format, text, source, ended), ended));
     },
   };
@@ -53,13 +53,7 @@ function formatOf(name: string): Format {
   return format;
 }
 
-const nothing: Judgement = {
-  outcome: "passed",
-  detail: null,
-  findings: [],
-  tests: null,
-  coverage: null,
-};
+const nothing = judged([]);
 
 function read(format: Format, text: string, source: Source, ended: Ended): Judgement {
   switch (format.kind) {
@@ -67,11 +61,11 @@ function read(format: Format, text: string, source: Source, ended: Ended): Judge
       const findings = format.read(text, source);
       // A command that ends with another code than 0 says itself that what it found is to be mended.
       const counts = ended.exitCode !== 0 ? findings.length > 0 : findings.some(({ level }) => level === "error");
-      return { ...nothing, findings, outcome: counts ? "failed" : "passed" };
+      return judged(findings, counts ? "failed" : "passed");
     }
     case "tests": {
       const tests = format.read(text, source);
-      if (tests.length === 0) return unjudged("no-tests", `its report holds no tests; ${end(ended)}`);
+      if (tests.length === 0) return unjudged("no-tests", `its report holds no tests; ${endOf(ended)}`);
       const failed = tests.some(({ outcome }) => outcome === "failed" || outcome === "error");
       return { ...nothing, tests, outcome: failed ? "failed" : "passed" };
     }
@@ -83,10 +77,5 @@ function read(format: Format, text: string, source: Source, ended: Ended): Judge
 /** A report that tells of nothing does not excuse an exit code. */
 function byExitCode(judgement: Judgement, ended: Ended): Judgement {
   if (judgement.outcome !== "passed" || ended.exitCode === 0) return judgement;
-  return { ...judgement, outcome: "failed", detail: end(ended) };
-}
-
-function end({ exitCode, stderr, stdout }: Ended): string {
-  const words = lastWords(stderr) ?? lastWords(stdout);
-  return `it ended with exit code ${exitCode}${words === null ? "" : `: ${words}`}`;
+  return { ...judgement, outcome: "failed", detail: endOf(ended) };
 }

@@ -1,12 +1,24 @@
 import { stripVTControlCharacters } from "node:util";
 import { UserError } from "@mlops-actions/errors";
-import type { Finding } from "@mlops-actions/findings";
-import type { Ended, Judgement, ToolOutcome } from "./tool.ts";
+import type { Finding, Source } from "@mlops-actions/findings";
+import type { Ended, Judgement, Task, ToolOutcome } from "./tool.ts";
 
-/** Of a tool that did its work: failed where it found something. */
-export function judged(findings: readonly Finding[]): Judgement {
-  const outcome = findings.length > 0 ? "failed" : "passed";
+/** What a reader must know of a tool's report. @param report its name; what the tool prints where it has none */
+export function sourceOf(tool: string, { work }: Pick<Task, "work">, report: string | null = null): Source {
+  return { tool, name: report ?? `the output of ${tool}`, root: work };
+}
+
+/** Of a tool that did its work: failed where it found something, if it does not tell itself. */
+export function judged(
+  findings: readonly Finding[],
+  outcome: "passed" | "failed" = findings.length > 0 ? "failed" : "passed",
+): Judgement {
   return { outcome, detail: null, findings, tests: null, coverage: null };
+}
+
+/** Of a tool that ends with 0 only where it found nothing: one that ends otherwise and shows nothing broke. */
+export function judgedOrCrash(findings: readonly Finding[], ended: Ended): Judgement {
+  return ended.exitCode !== 0 && findings.length === 0 ? crash(ended) : judged(findings);
 }
 
 /** Of a tool that did not do its work; `detail` is a clause that says why. */
@@ -16,9 +28,14 @@ export function unjudged(outcome: Exclude<ToolOutcome, "passed" | "failed">, det
 
 /** Of an end that the tool's documentation does not know, or that its words belie. */
 export function crash(ended: Ended): Judgement {
-  const end = ended.signal === null ? `it ended with exit code ${ended.exitCode}` : `it was ended by ${ended.signal}`;
-  const words = lastWords(ended.stderr) ?? lastWords(ended.stdout);
-  return unjudged("crashed", words === null ? end : `${end}: ${words}`);
+  return unjudged("crashed", endOf(ended));
+}
+
+/** How a tool ended and what it said last, as a clause. */
+export function endOf({ exitCode, signal, stdout, stderr }: Ended): string {
+  const end = signal === null ? `it ended with exit code ${exitCode}` : `it was ended by ${signal}`;
+  const words = lastWords(stderr) ?? lastWords(stdout);
+  return words === null ? end : `${end}: ${words}`;
 }
 
 /** What `judge` says of a report; a report that cannot be read is a crash, with the reader's reason. */
@@ -27,8 +44,7 @@ export function judgeReport(ended: Ended, judge: () => Judgement): Judgement {
     return judge();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const { detail } = crash(ended);
-    return unjudged("crashed", `${error.message.replace(/\.$/, "")}; ${detail}`);
+    return unjudged("crashed", `${error.message.replace(/\.$/, "")}; ${endOf(ended)}`);
   }
 }
 

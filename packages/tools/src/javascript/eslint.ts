@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readEslintJson } from "@mlops-actions/findings";
-import { crash, judged, judgeReport, linesOf, shortened, unjudged } from "../judgement.ts";
+import { crash, judged, judgeReport, linesOf, shortened, sourceOf, unjudged } from "../judgement.ts";
 import { type Unwanted, withoutOptions } from "../options.ts";
 import type { Command, Ended, Judgement, Task, Tool } from "../tool.ts";
 import { javascriptDeclaration } from "./declaration.ts";
@@ -63,10 +63,10 @@ function judge(ended: Ended, task: Task): Judgement {
   if (exitCode === null || exitCode > 2) return crash(ended);
   if (text === null) return exitCode === 2 ? refused(ended) : crash(ended);
   return judgeReport(ended, () => {
-    const findings = readEslintJson(text, { tool: eslint.name, name: report, root: task.work });
-    if (exitCode === 0) return { ...judged(findings), outcome: "passed" };
+    const findings = readEslintJson(text, sourceOf(eslint.name, task, report));
+    if (exitCode === 0) return judged(findings, "passed");
     const detail = linesOf(stderr).at(-1);
-    return { ...judged(findings), outcome: "failed", detail: detail === undefined ? null : shortened(detail) };
+    return { ...judged(findings, "failed"), detail: detail === undefined ? null : shortened(detail) };
   });
 }
 

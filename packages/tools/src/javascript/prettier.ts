@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readPrettier, readPrettierErrors } from "@mlops-actions/findings";
-import { crash, judged, judgeReport, linesOf, shortened, unjudged } from "../judgement.ts";
+import { crash, judgedOrCrash, judgeReport, linesOf, shortened, sourceOf, unjudged } from "../judgement.ts";
 import { type Unwanted, withoutOptions } from "../options.ts";
 import type { Command, Ended, Judgement, Task, Tool } from "../tool.ts";
 import { javascriptDeclaration } from "./declaration.ts";
@@ -57,11 +57,11 @@ function judge(ended: Ended, task: Task): Judgement {
   const { exitCode, stdout, stderr } = ended;
   if (exitCode === null || exitCode > 2) return crash(ended);
   return judgeReport(ended, () => {
-    const source = { tool: prettier.name, name: "the output of prettier", root: task.work };
+    const source = sourceOf(prettier.name, task);
     const broken = readPrettierErrors(stderr, source);
     const findings = [...readPrettier(stdout, source), ...broken];
     if (exitCode === 2 && broken.length === 0) return refused(ended);
-    return exitCode === 1 && findings.length === 0 ? crash(ended) : judged(findings);
+    return judgedOrCrash(findings, ended);
   });
 }
 

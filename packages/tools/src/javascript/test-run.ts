@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Coverage, readJestJson, readLcov } from "@mlops-actions/findings";
-import { crash, judgeReport, linesOf, shortened, unjudged } from "../judgement.ts";
+import { crash, judged, judgeReport, linesOf, shortened, sourceOf, unjudged } from "../judgement.ts";
 import type { Ended, Judgement, Task } from "../tool.ts";
 import { jsonObject } from "./package-json.ts";
 
@@ -22,14 +22,14 @@ export function judgeTests(ended: Ended, task: Task, tool: string, report: strin
   const text = ended.report(report);
   if (text === null || ended.exitCode === null) return crash(ended);
   return judgeReport(ended, () => {
-    const tests = readJestJson(text, { tool, name: report, root: task.work });
+    const tests = readJestJson(text, sourceOf(tool, task, report));
     if (tests.length === 0) return unjudged("no-tests", "none was found");
-    const judgement = { detail: null, findings: [], tests, coverage: coverageOf(ended, task, tool) };
-    if (tests.some(({ outcome }) => outcome === "failed" || outcome === "error"))
-      return { ...judgement, outcome: "failed" };
-    if (ended.exitCode === 0) return { ...judgement, outcome: "passed" };
+    const broken = tests.some(({ outcome }) => outcome === "failed" || outcome === "error");
+    const outcome = broken || ended.exitCode !== 0 ? "failed" : "passed";
+    const judgement = { ...judged([], outcome), tests, coverage: coverageOf(ended, task, tool) };
+    if (broken || ended.exitCode === 0) return judgement;
     const missed = linesOf(`${ended.stderr}\n${ended.stdout}`).find((line) => limit.test(line));
-    if (missed !== undefined) return { ...judgement, outcome: "failed", detail: shortened(missed.trim()) };
+    if (missed !== undefined) return { ...judgement, detail: shortened(missed.trim()) };
     // A fault outside of all tests: a hook of the whole run, an error that nobody awaited.
     return { ...judgement, ...crash(ended), tests, coverage: judgement.coverage };
   });
@@ -38,7 +38,7 @@ export function judgeTests(ended: Ended, task: Task, tool: string, report: strin
 function coverageOf(ended: Ended, task: Task, tool: string): Coverage | null {
   const lines = task.coverage ? ended.report(`${folder}/lcov.info`) : null;
   if (lines === null) return null;
-  const { percent, files } = readLcov(lines, { tool, name: "lcov.info", root: task.work });
+  const { percent, files } = readLcov(lines, sourceOf(tool, task, "lcov.info"));
   // Rounded down as in the tool's own table, which its own limits are compared with.
   const total = jsonObject(ended.report(`${folder}/coverage-summary.json`))?.["total"];
   const shown = (total as { lines?: { pct?: unknown } } | undefined)?.lines?.pct;

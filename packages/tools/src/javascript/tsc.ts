@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Finding, readTsc } from "@mlops-actions/findings";
-import { crash, judged, judgeReport, shortened, unjudged } from "../judgement.ts";
+import { crash, judgedOrCrash, judgeReport, shortened, sourceOf, unjudged } from "../judgement.ts";
 import { type Unwanted, withoutOptions } from "../options.ts";
 import type { Command, Ended, Judgement, Task, Tool } from "../tool.ts";
 import { javascriptDeclaration } from "./declaration.ts";
@@ -60,12 +60,11 @@ function judge(ended: Ended, task: Task): Judgement {
       `${project} only refers to other projects, which tsc checks by building them into the checkout; name a command of your own for it`,
     );
   return judgeReport(ended, () => {
-    const findings =
-      exitCode === 0 ? [] : readTsc(stdout, { tool: tsc.name, name: "the output of tsc", root: task.work });
+    const findings = exitCode === 0 ? [] : readTsc(stdout, sourceOf(tsc.name, task));
     const refusal = findings.find(isConfiguration);
     if (refusal && findings.every(isConfiguration))
       return { ...unjudged("misconfigured", shortened(refusal.message)), findings };
-    return exitCode !== 0 && findings.length === 0 ? crash(ended) : judged(findings);
+    return judgedOrCrash(findings, ended);
   });
 }
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Finding, readBanditJson } from "@mlops-actions/findings";
-import { crash, judged, judgeReport, lastWords, linesOf, unjudged } from "../judgement.ts";
+import { crash, judged, judgeReport, lastWords, linesOf, sourceOf, unjudged } from "../judgement.ts";
 import { pathsUnlessNamed } from "../paths.ts";
 import type { Command, Ended, Judgement, Repository, Task, Tool } from "../tool.ts";
 import { pythonDeclaration } from "./declaration.ts";
@@ -69,7 +69,7 @@ function judge(ended: Ended, task: Task): Judgement {
   const text = ended.report(report);
   if (text === null || (exitCode !== 0 && exitCode !== 1)) return crash(ended);
   return judgeReport(ended, () => {
-    const findings = readBanditJson(text, { tool: "bandit", name: report, root: task.work });
+    const findings = readBanditJson(text, sourceOf(bandit.name, task, report));
     return judged(pathsUnlessNamed(task, valued).length === 0 ? findings : notIgnored(findings, task.repository));
   });
 }

@@ -1,5 +1,5 @@
 import { readBlack } from "@mlops-actions/findings";
-import { crash, judged, shortened, unjudged } from "../judgement.ts";
+import { crash, judgedOrCrash, shortened, sourceOf, unjudged } from "../judgement.ts";
 import { type Unwanted, withoutOptions } from "../options.ts";
 import { pathsUnlessNamed } from "../paths.ts";
 import type { Command, Ended, Judgement, Task, Tool } from "../tool.ts";
@@ -47,9 +47,9 @@ function judge(ended: Ended, task: Task): Judgement {
     return unjudged("misconfigured", misconfiguration(ended));
   if (/^Usage: /m.test(stderr)) return unjudged("misconfigured", misconfiguration(ended));
   if (exitCode === null || ![0, 1, 123].includes(exitCode) || /^Traceback/m.test(stderr)) return crash(ended);
-  const source = { tool: black.name, name: "the output of black", root: task.work };
+  const source = sourceOf(black.name, task);
   const findings = readBlack(`${stdout}\n${stderr}`, source);
   const broken = findings.find(({ message }) => message.startsWith("INTERNAL ERROR"));
   if (broken !== undefined) return { ...unjudged("crashed", shortened(`${broken.path}: ${broken.message}`)), findings };
-  return exitCode !== 0 && findings.length === 0 ? crash(ended) : judged(findings);
+  return judgedOrCrash(findings, ended);
 }

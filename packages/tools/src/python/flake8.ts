@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { flake8Template, readFlake8 } from "@mlops-actions/findings";
-import { crash, judged, judgeReport, unjudged } from "../judgement.ts";
+import { crash, judgedOrCrash, judgeReport, sourceOf, unjudged } from "../judgement.ts";
 import { type Unwanted, withoutOptions } from "../options.ts";
 import { pathsUnlessNamed } from "../paths.ts";
 import type { Command, Ended, Judgement, Task, Tool } from "../tool.ts";
@@ -68,8 +68,8 @@ function judge(ended: Ended, task: Task): Judgement {
   const text = ended.report(report);
   if (text === null || (exitCode !== 0 && exitCode !== 1) || broken.test(`${stdout}\n${stderr}`)) return crash(ended);
   return judgeReport(ended, () => {
-    const findings = readFlake8(text, { tool: flake8.name, name: report, root: task.work });
-    return exitCode === 1 && findings.length === 0 ? crash(ended) : judged(findings);
+    const findings = readFlake8(text, sourceOf(flake8.name, task, report));
+    return judgedOrCrash(findings, ended);
   });
 }
 

@@ -1,5 +1,5 @@
 import { readIsort } from "@mlops-actions/findings";
-import { crash, judged, unjudged } from "../judgement.ts";
+import { crash, judgedOrCrash, sourceOf, unjudged } from "../judgement.ts";
 import { type Unwanted, withoutOptions } from "../options.ts";
 import { pathsUnlessNamed } from "../paths.ts";
 import type { Command, Ended, Judgement, Task, Tool } from "../tool.ts";
@@ -55,9 +55,9 @@ function judge(ended: Ended, task: Task): Judgement {
   if (exitCode === 2 || refused.test(`${stderr}\n${stdout}`))
     return unjudged("misconfigured", misconfiguration(ended, refused));
   if ((exitCode !== 0 && exitCode !== 1) || /^Traceback/m.test(stderr)) return crash(ended);
-  const source = { tool: isort.name, name: "the output of isort", root: task.work };
+  const source = sourceOf(isort.name, task);
   const findings = readIsort(`${stdout}\n${stderr}`, source);
-  return exitCode !== 0 && findings.length === 0 ? crash(ended) : judged(findings);
+  return judgedOrCrash(findings, ended);
 }
 
 const refused =

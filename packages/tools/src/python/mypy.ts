@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { readMypyJson } from "@mlops-actions/findings";
-import { crash, judgeReport, lastWords, unjudged } from "../judgement.ts";
+import { crash, judged, judgeReport, lastWords, sourceOf, unjudged } from "../judgement.ts";
 import { pathsUnlessNamed } from "../paths.ts";
 import type { Command, Ended, Judgement, Repository, Task, Tool } from "../tool.ts";
 import { pythonDeclaration } from "./declaration.ts";
@@ -80,13 +80,9 @@ function judge(ended: Ended, task: Task): Judgement {
   if (exitCode === null || exitCode > 2) return crash(ended);
   if (/INTERNAL ERROR|^Traceback/m.test(stdout + stderr)) return crash(ended);
   return judgeReport(ended, () => {
-    const findings = readMypyJson(stripVTControlCharacters(stdout), {
-      tool: "mypy",
-      name: "the output of mypy",
-      root: task.work,
-    });
-    if (exitCode === 0) return { outcome: "passed", detail: null, findings, tests: null, coverage: null };
-    if (findings.length > 0) return { outcome: "failed", detail: null, findings, tests: null, coverage: null };
+    const findings = readMypyJson(stripVTControlCharacters(stdout), sourceOf(mypy.name, task));
+    if (exitCode === 0) return judged(findings, "passed");
+    if (findings.length > 0) return judged(findings);
     return exitCode === 2 ? unjudged("misconfigured", lastWords(stderr) ?? "it gave no reason") : crash(ended);
   });
 }

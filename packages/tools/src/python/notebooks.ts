@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Finding, readBlack, readIsort, readNbqa } from "@mlops-actions/findings";
-import { crash, judgeReport, linesOf, shortened, unjudged } from "../judgement.ts";
+import { crash, judged, judgeReport, linesOf, shortened, sourceOf, unjudged } from "../judgement.ts";
 import { withoutOptions } from "../options.ts";
 import { pathsUnlessNamed } from "../paths.ts";
 import type { Command, Declaration, Ended, Judgement, Repository, Task, Tool } from "../tool.ts";
@@ -86,19 +86,16 @@ function judge(ended: Ended, task: Task, name: string, form: NotebookForm): Judg
   if (exitCode === null || /^Traceback/m.test(stderr)) return crash(ended);
   return judgeReport(ended, () => {
     const findings = read(ended, task, name, form);
-    if (findings.length === 0 && exitCode === 0) return { ...passed, findings };
     const notes = exitCode === 0 && findings.every(({ level }) => level === "notice");
-    if (findings.length > 0) return { ...passed, outcome: notes ? "passed" : "failed", findings };
+    if (findings.length > 0 || exitCode === 0) return judged(findings, notes ? "passed" : "failed");
     const words = `${stdout}\n${stderr}`;
     const refused = exitCode === 2 || exitCode === 32 || /error: |No such file or directory/i.test(words);
     return refused ? unjudged("misconfigured", misconfiguration(ended)) : crash(ended);
   });
 }
 
-const passed = { outcome: "passed", detail: null, tests: null, coverage: null } as const;
-
 function read({ stdout, stderr }: Ended, task: Task, name: string, form: NotebookForm): readonly Finding[] {
-  const source = { tool: name, name: `the output of ${name}`, root: join(task.reports, mirror) };
+  const source = sourceOf(name, { work: join(task.reports, mirror) });
   const text = `${stdout}\n${stderr}`;
   const unread = linesOf(text).filter((line) => line.startsWith("nbQA failed to process"));
   if (form.output === "lines") return readNbqa([stdout, ...unread].join("\n"), source);

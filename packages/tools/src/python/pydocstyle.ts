@@ -1,5 +1,5 @@
 import { readPydocstyle } from "@mlops-actions/findings";
-import { crash, judged, judgeReport, linesOf, unjudged } from "../judgement.ts";
+import { crash, judgedOrCrash, judgeReport, linesOf, sourceOf, unjudged } from "../judgement.ts";
 import { type Unwanted, withoutOptions } from "../options.ts";
 import { pathsUnlessNamed } from "../paths.ts";
 import type { Command, Ended, Judgement, Task, Tool } from "../tool.ts";
@@ -46,8 +46,8 @@ function judge(ended: Ended, task: Task): Judgement {
   if ((exitCode !== 0 && exitCode !== 1) || /^Traceback/m.test(stderr)) return crash(ended);
   return judgeReport(ended, () => {
     const unparsed = linesOf(stderr).filter((line) => line.startsWith("WARNING: Error in file "));
-    const source = { tool: pydocstyle.name, name: "the output of pydocstyle", root: task.work };
+    const source = sourceOf(pydocstyle.name, task);
     const findings = readPydocstyle([stdout, ...unparsed].join("\n"), source);
-    return exitCode === 1 && findings.length === 0 ? crash(ended) : judged(findings);
+    return judgedOrCrash(findings, ended);
   });
 }

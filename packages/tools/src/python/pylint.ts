@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Finding, readPylintJson } from "@mlops-actions/findings";
-import { crash, judged, judgeReport, shortened, unjudged } from "../judgement.ts";
+import { crash, judgedOrCrash, judgeReport, shortened, sourceOf, unjudged } from "../judgement.ts";
 import { type Unwanted, withoutOptions } from "../options.ts";
 import { pathsUnlessNamed } from "../paths.ts";
 import type { Command, Ended, Judgement, Task, Tool } from "../tool.ts";
@@ -71,10 +71,10 @@ function judge(ended: Ended, task: Task): Judgement {
   const text = ended.report(report);
   if (text === null) return crash(ended);
   return judgeReport(ended, () => {
-    const findings = readPylintJson(text, { tool: pylint.name, name: report, root: task.work });
+    const findings = readPylintJson(text, sourceOf(pylint.name, task, report));
     const stopped = findings.find(({ rule }) => rule?.startsWith("F") || rule === badPlugin);
     if (stopped !== undefined) return { ...unjudged(outcomeOf(stopped), shortened(stopped.message)), findings };
-    return exitCode !== 0 && findings.length === 0 ? crash(ended) : judged(findings);
+    return judgedOrCrash(findings, ended);
   });
 }
 

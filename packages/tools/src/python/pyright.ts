@@ -1,5 +1,5 @@
 import { readPyrightJson } from "@mlops-actions/findings";
-import { crash, judgeReport, lastWords, unjudged } from "../judgement.ts";
+import { crash, judged, judgeReport, lastWords, sourceOf, unjudged } from "../judgement.ts";
 import type { Command, Ended, Judgement, Task, Tool } from "../tool.ts";
 import { pythonDeclaration } from "./declaration.ts";
 import { pythonEnvironment } from "./environment.ts";
@@ -36,13 +36,11 @@ function judge(ended: Ended, task: Task): Judgement {
   const { exitCode, stdout, stderr } = ended;
   if (exitCode === 3 || exitCode === 4) return unjudged("misconfigured", misconfiguration(stderr, stdout));
   if (exitCode !== 0 && exitCode !== 1) return crash(ended);
-  const source = { tool: "pyright", name: "the output of pyright", root: task.work };
   return judgeReport(ended, () => {
-    const findings = readPyrightJson(stdout, source);
+    const findings = readPyrightJson(stdout, sourceOf(pyright.name, task));
     if (/"filesAnalyzed": 0\b/.test(stdout)) return unjudged("misconfigured", "it found no file to check");
     if (exitCode === 1 && findings.length === 0) return crash(ended);
-    const outcome = exitCode === 0 ? "passed" : "failed";
-    return { outcome, detail: null, findings, tests: null, coverage: null };
+    return judged(findings, exitCode === 0 ? "passed" : "failed");
   });
 }
 

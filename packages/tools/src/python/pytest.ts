@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Coverage, readCoveragePy, readJunit, type TestRun } from "@mlops-actions/findings";
-import { crash, judgeReport, lastWords, linesOf, shortened, unjudged } from "../judgement.ts";
+import { crash, judgeReport, lastWords, linesOf, shortened, sourceOf, unjudged } from "../judgement.ts";
 import type { Command, Declaration, Ended, Judgement, Repository, Task, Tool } from "../tool.ts";
 import { pythonDeclaration } from "./declaration.ts";
 import { developmentRequirements } from "./development-requirements.ts";
@@ -73,8 +73,7 @@ function judge(ended: Ended, task: Task): Judgement {
   const junit = ended.report(junitReport);
   if (junit === null || exitCode === null || exitCode > 2) return crash(ended);
   return judgeReport(ended, () => {
-    const source = { tool: "pytest", name: junitReport, root: task.work };
-    const tests = withReruns(readJunit(junit, source), stdout);
+    const tests = withReruns(readJunit(junit, sourceOf(pytest.name, task, junitReport)), stdout);
     return { ...verdict(ended, tests), findings: [], tests, coverage: coverageOf(ended, task) };
   });
 }
@@ -96,7 +95,7 @@ const coverageLimit = /^(?:FAIL|ERROR:) .*(?:Required test coverage|Coverage fai
 
 function coverageOf(ended: Ended, task: Task): Coverage | null {
   const text = ended.report(coverageReport);
-  return text === null ? null : readCoveragePy(text, { tool: "pytest", name: coverageReport, root: task.work });
+  return text === null ? null : readCoveragePy(text, sourceOf(pytest.name, task, coverageReport));
 }
 
 function misconfiguration(stderr: string, stdout: string): string {

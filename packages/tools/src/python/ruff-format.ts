@@ -1,5 +1,5 @@
 import { readRuffFormat } from "@mlops-actions/findings";
-import { crash, judged, unjudged } from "../judgement.ts";
+import { crash, judged, sourceOf, unjudged } from "../judgement.ts";
 import { type Unwanted, withoutOptions } from "../options.ts";
 import { pathsUnlessNamed } from "../paths.ts";
 import type { Command, Declaration, Ended, Judgement, Repository, Task, Tool } from "../tool.ts";
@@ -50,7 +50,7 @@ const valued = new Set(
 function judge(ended: Ended, task: Task): Judgement {
   const { exitCode, stdout, stderr } = ended;
   if (exitCode === null || exitCode > 2 || /^error: Ruff crashed|panicked at/m.test(stderr)) return crash(ended);
-  const source = { tool: ruffFormat.name, name: "the output of ruff format", root: task.work };
+  const source = sourceOf(ruffFormat.name, task);
   const findings = readRuffFormat(`${stdout}\n${stderr}`, source);
   if (exitCode === 0 || findings.length > 0) return judged(findings);
   return exitCode === 2 ? unjudged("misconfigured", misconfiguration(ended)) : crash(ended);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readRuffJson } from "@mlops-actions/findings";
-import { crash, judged, judgeReport, unjudged } from "../judgement.ts";
+import { crash, judgedOrCrash, judgeReport, sourceOf, unjudged } from "../judgement.ts";
 import { type Unwanted, withoutOptions } from "../options.ts";
 import { pathsUnlessNamed } from "../paths.ts";
 import type { Command, Ended, Judgement, Task, Tool } from "../tool.ts";
@@ -66,7 +66,7 @@ function judge(ended: Ended, task: Task): Judgement {
   const text = ended.report(report);
   if (text === null || (exitCode !== 0 && exitCode !== 1)) return crash(ended);
   return judgeReport(ended, () => {
-    const findings = readRuffJson(text, { tool: ruff.name, name: report, root: task.work });
-    return exitCode === 1 && findings.length === 0 ? crash(ended) : judged(findings);
+    const findings = readRuffJson(text, sourceOf(ruff.name, task, report));
+    return judgedOrCrash(findings, ended);
   });
 }
