@@ -64,3 +64,10 @@ for (const level of ["notice", "warning", "error"] as const) {
     assert.equal(said, `::${level} file=m.onnx::recall dropped\n`);
   });
 }
+
+test("a file's name steers no terminal", (context) => {
+  inWorkspace(context, resolve("/work"));
+  const file = "/work/a\u001b]8;;link\u0007b\u202ec\nd\u0085.py";
+  const said = written(context, () => annotate({ level: "error", message: "wrong", file }));
+  assert.equal(said, "::error file=a␛]8;;link␇b⟨U+202E⟩c%0Ad⏎.py::wrong\n");
+});

@@ -1,4 +1,5 @@
 import type { Place } from "@mlops-actions/errors";
+import { visible } from "@mlops-actions/report";
 import type { Log } from "./log.ts";
 import type { Annotation } from "./outcome.ts";
 import { plainText } from "./plain-text.ts";
@@ -40,5 +41,10 @@ export function annotate({ level, message, ...place }: Annotation): void {
 }
 
 function propertiesOf({ file, line, column }: Place): Properties {
-  return file === undefined ? {} : { file: workspacePath(file), line, col: column };
+  return file === undefined ? {} : { file: inert(workspacePath(file)), line, col: column };
+}
+
+/** A name with what steers a terminal, or turns the direction of text, shown instead; line breaks are the command's to escape. */
+function inert(path: string): string {
+  return path.replaceAll(/[^\P{Cc}\r\n]|[\u202a-\u202e\u2066-\u2069]/gu, visible);
 }
