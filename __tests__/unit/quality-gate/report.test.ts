@@ -132,6 +132,22 @@ test("what failed without saying why shows its exit code and its last words", ()
   });
 });
 
+test("an exit code is said once, and what looked for no findings has no count of them", () => {
+  const detail = "it ended with exit code 3: no licence server";
+  const own = run("own", { kind: "command", outcome: "failed", exitCode: 3, detail });
+  const lcov = run("lcov", { kind: "command", coverage: { percent: 50, files: new Map() } });
+  const report = reportOf(judged({ runs: [own, lcov, run("ruff")] }));
+  assert.ok(paragraphs(report).includes(`- own failed: ${detail}`), paragraphs(report).join("\n"));
+  assert.deepEqual(
+    rows(report).map(([, tool, result, total]) => [tool, result, total]),
+    [
+      ["own", "failed", ""],
+      ["lcov", "passed", ""],
+      ["ruff", "passed", "0"],
+    ],
+  );
+});
+
 test("failing tests are in sight with their message and place, retried ones never hidden", () => {
   assert.deepEqual(paragraphs(reportOf(failingTests)), [
     "2 tools in 12 s.",

@@ -28,8 +28,9 @@ function broken({ reasons }: Ruling): Text[] {
       case "no-tests":
         return [said(reason.tool, outcomeWords[reason.kind], reason.detail)];
       case "exit-code": {
-        const code = reason.exitCode === null ? "failed" : `ended with exit code ${reason.exitCode}`;
-        return [said(reason.tool, code, reason.detail)];
+        const code = `ended with exit code ${reason.exitCode}`;
+        const isSaid = reason.exitCode === null || reason.detail?.startsWith(`it ${code}`);
+        return [said(reason.tool, isSaid ? "failed" : code, reason.detail)];
       }
       default:
         return [];

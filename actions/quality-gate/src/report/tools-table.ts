@@ -21,7 +21,7 @@ export function toolsTable(judged: Judged, { reasons }: Ruling): Block {
     ],
     rows: judged.runs.map((run): Text[] => {
       const counts = countsOf(run, judged);
-      const silent = !hasResult(run) || (run.tests !== null && counts.total === 0);
+      const silent = counts.total === 0 && !countsFindings(run, reasons);
       const shown = (count: number): string => (silent ? "" : formatCount(count));
       return [
         icon(run, reasons),
@@ -33,6 +33,15 @@ export function toolsTable(judged: Judged, { reasons }: Ruling): Block {
       ];
     }),
   };
+}
+
+/** Whether no finding means that it looked for some: what ran tests, measured coverage or only failed has not. */
+function countsFindings(run: ToolRun, reasons: readonly Reason[]): boolean {
+  return hasResult(run) && run.tests === null && run.coverage === null && exitCodeOf(run, reasons) === undefined;
+}
+
+function exitCodeOf({ name }: ToolRun, reasons: readonly Reason[]): Reason | undefined {
+  return reasons.find((reason) => reason.kind === "exit-code" && reason.tool === name);
 }
 
 /** Whether findings stand beside those of a base. */
@@ -85,8 +94,7 @@ function result(run: ToolRun, counts: Counts, compared: boolean, reasons: readon
   if (!hasResult(run)) return outcomeWords[run.outcome].replace(/^(is|was) /, "");
   const failed = failedTests(run).length;
   if (failed > 0) return `${formatCount(failed)} of ${counted(run.tests?.length ?? 0, "test")} failed`;
-  const exit = reasons.find((reason) => reason.kind === "exit-code" && reason.tool === run.name);
-  if (exit !== undefined) return "failed";
+  if (exitCodeOf(run, reasons) !== undefined) return "failed";
   if (run.tests !== null && run.tests.length > 0) return `${counted(run.tests.length, "test")} passed`;
   if (counts.total === 0) return run.outcome;
   if (!compared) return counted(counts.total, "finding");
