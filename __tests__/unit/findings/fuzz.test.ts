@@ -13,7 +13,8 @@ import { source } from "./captured.ts";
 const folder = fileURLToPath(new URL("reports", import.meta.url));
 const reports = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && !/\.(?:sh|ts)$/.test(entry.name))
-  .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"));
+  .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"))
+  .flatMap((text) => [text, ...ofCalls(text)]);
 
 const name = "the report of a tool";
 
@@ -157,6 +158,20 @@ test("a long line takes no more than its length", () => {
   readAll(`<testsuite><testcase name="a"><failure>${text}</failure></testcase></testsuite>`);
   assert.ok(true);
 });
+
+/** What tools printed and wrote, of the files that hold several of their calls. */
+function ofCalls(text: string): string[] {
+  const calls = parsed(text).flatMap((value) => Object.values(value ?? {}) as Partial<Call>[]);
+  return calls
+    .filter((call) => typeof call?.stdout === "string")
+    .flatMap(({ stdout = "", reports: written = {} }) => [stdout, ...Object.values(written)])
+    .filter((report) => report !== "");
+}
+
+interface Call {
+  readonly stdout: string;
+  readonly reports: Readonly<Record<string, string>>;
+}
 
 function isRead(read: () => unknown): boolean {
   try {

@@ -182,6 +182,14 @@ test("tsc does not pass a project that only refers to others without a look", ()
   assert.deepEqual(argv("tsc", [], harmless).slice(0, 2), ["--build", "tsconfig.json"]);
 });
 
+test("a tsconfig.json that closes nothing is read in no more than its length", () => {
+  for (const part of ["/*", '"\\"', '"a ', ",  "])
+    assert.notEqual(
+      judged("tsc", { exitCode: 0 }, {}, { repository: repository({ "tsconfig.json": part.repeat(200_000) }) }),
+      null,
+    );
+});
+
 test("jest and vitest: failures, none found, a limit missed, a fault outside of all tests", () => {
   for (const [tool, file, report] of [
     ["jest", "jest.json", "jest/30.5.2.json"],

@@ -37,6 +37,8 @@ test("nbqa's tables and hooks declare a tool on notebooks, where there are some"
 test("a tool on notebooks only checks, in a mirror of the checkout", () => {
   const toml = { "pyproject.toml": "[tool.nbqa.addopts]\nruff = ['--fix']\n[tool.nbqa.exclude]\nruff = 'old'" };
   const files = { ...notebook, ...toml };
+  const named = tool("ruff").command(taskIn({ "--config=a.ipynb": "{}" })).argv;
+  assert.equal(named[4], "./--config=a.ipynb", "a name is no option");
   const { argv, files: written } = tool("ruff").command(taskIn(files, { args: ["--select=F", "--fix"] }));
   assert.deepEqual(argv, [
     ...["/venv/bin/python", "/reports/nbqa_in_mirror.py", "/reports/mirror", "ruff check", "sub/explore.ipynb"],

@@ -103,6 +103,13 @@ for (const [address, rev, name, version] of [
   });
 }
 
+test("an option whose value follows stays with its value", () => {
+  const text = `repos:\n  - repo: local\n    hooks: [{ id: isort, entry: isort, args: [-w, "100", -i, "  "] }]\n`;
+  assert.deepEqual(declared({ package: "isort", hooks: ["isort"] }, { [preCommit]: text })?.args, [
+    ...["-w", "100", "-i", "  "],
+  ]);
+});
+
 test("a local hook declares by what it starts", () => {
   const local = (entry: string, id = "anything") =>
     `repos:\n  - repo: local\n    hooks:\n      - id: ${id}\n        entry: ${entry}\n        args: [--strict]\n`;

@@ -57,6 +57,15 @@ test("mypy leaves out what git ignores, where it can", () => {
   assert.deepEqual(["1.11.2", "1.15.0", "1.16.0", "2.4.1", null].map(leaves), [false, false, true, true, true]);
 });
 
+test("nothing that watches or installs is asked of a type checker", () => {
+  const installing = mypy.command(taskIn({}, { args: ["--install-types", "--non-interactive", "--strict"] })).argv;
+  assert.deepEqual(installing.slice(3, 5), ["--strict", "--no-pretty"]);
+  assert.deepEqual(pyright.command(taskIn({}, { args: ["-w", "--watch", "src"] })).argv.slice(3), [
+    "src",
+    "--outputjson",
+  ]);
+});
+
 test("mypy's ends", () => {
   const judge = (...ended: Parameters<typeof endedWith>) => mypy.judge(endedWith(...ended), taskIn({}));
   const found = judge(1, { stdout: captured("mypy/score-2.4.1.txt") });
@@ -105,6 +114,7 @@ test("bandit is given the configuration that it does not read by itself", () => 
   assert.match(argv({ "pyproject.toml": "[tool.bandit]" }), / --configfile pyproject\.toml .*--recursive \.$/);
   assert.match(argv({ "bandit.yaml": "" }), / --configfile bandit\.yaml /);
   assert.doesNotMatch(argv({ "bandit.yaml": "" }, ["-c", "other.yaml"]), /--configfile/);
+  assert.doesNotMatch(argv({}, ["-x./tests", "-rll"]), /--exclude|--recursive/);
   const ini = argv({ ".bandit": "[bandit]\ntargets = src\nexclude = tests" });
   assert.equal(ini, `${form} --ini .bandit --recursive`);
   assert.match(argv({ "src/a.py": "" }, ["-r", "src", "-x", "tests"]), /^-r src -x tests --quiet [^.]*\.json$/);

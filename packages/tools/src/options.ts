@@ -25,6 +25,13 @@ export function withoutOptions(args: readonly string[], unwanted: Unwanted): rea
   return kept;
 }
 
+/** Whether one of these options is given, with a value (`--x=1`, `-x1`) or without. */
+export function hasOption(args: readonly string[], ...names: readonly string[]): boolean {
+  return args.some((argument) =>
+    names.some((name) => argument === name || argument.startsWith(`${name}=`) || isShort(name, argument)),
+  );
+}
+
 function isShort(option: string, argument: string): boolean {
   return /^-\w$/.test(option) && argument.startsWith(option);
 }

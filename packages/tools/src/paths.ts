@@ -10,10 +10,23 @@ export function pathsUnlessNamed(
   valued: ReadonlySet<string>,
   otherwise: readonly string[] = ["."],
 ): readonly string[] {
-  const named = args.some((argument, index) => {
-    if (argument.startsWith("-") || valued.has(args[index - 1] ?? "")) return false;
+  const named = positional(args, valued).some((argument) => {
     const path = argument.replace(/^\.\//, "").replace(/\/+$/, "");
     return path === "." || path === "" || repository.files.some((file) => file === path || file.startsWith(`${path}/`));
   });
   return named ? [] : otherwise;
+}
+
+/** Whether arguments name what is to be judged: a path, or a pattern that the tool itself resolves. */
+export function namesTargets(args: readonly string[], valued: ReadonlySet<string>): boolean {
+  return positional(args, valued).length > 0;
+}
+
+/** A path as an argument: a name that begins with `-` cannot be taken for an option. */
+export function asArgument(path: string): string {
+  return path.startsWith("-") ? `./${path}` : path;
+}
+
+function positional(args: readonly string[], valued: ReadonlySet<string>): readonly string[] {
+  return args.filter((argument, index) => !argument.startsWith("-") && !valued.has(args[index - 1] ?? ""));
 }

@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { readEslintJson } from "@mlops-actions/findings";
 import { crash, judged, judgeReport, linesOf, shortened, sourceOf, unjudged } from "../judgement.ts";
 import { type Unwanted, withoutOptions } from "../options.ts";
+import { namesTargets } from "../paths.ts";
 import type { Command, Ended, Judgement, Task, Tool } from "../tool.ts";
 import { javascriptDeclaration } from "./declaration.ts";
 import { javascriptEnvironment } from "./environment.ts";
-import { namesTargets } from "./targets.ts";
 
 /** Of 8 to 10, flat configuration or not. https://eslint.org/docs/latest/use/command-line-interface */
 export const eslint: Tool = {

@@ -1,6 +1,6 @@
 import type { Repository } from "../tool.ts";
 
-export interface PackageJson {
+interface PackageJson {
   readonly keys: ReadonlySet<string>;
   /** Ranges by package, of all kinds of dependencies, with the kind's key. */
   readonly dependencies: ReadonlyMap<string, { readonly kind: string; readonly range: string }>;

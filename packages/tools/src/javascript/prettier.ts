@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { readPrettier, readPrettierErrors } from "@mlops-actions/findings";
 import { crash, judgedOrCrash, judgeReport, linesOf, shortened, sourceOf, unjudged } from "../judgement.ts";
 import { type Unwanted, withoutOptions } from "../options.ts";
+import { namesTargets } from "../paths.ts";
 import type { Command, Ended, Judgement, Task, Tool } from "../tool.ts";
 import { javascriptDeclaration } from "./declaration.ts";
 import { javascriptEnvironment } from "./environment.ts";
-import { namesTargets } from "./targets.ts";
 
 /** Of 2 and 3. https://prettier.io/docs/cli */
 export const prettier: Tool = {

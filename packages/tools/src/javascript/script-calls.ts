@@ -1,4 +1,4 @@
-export interface ScriptCall {
+interface ScriptCall {
   readonly script: string;
   readonly args: readonly string[];
 }

@@ -38,8 +38,12 @@ function jsonWithComments(text: string | null): Readonly<Record<string, unknown>
   if (text === null) return null;
   const bare = text
     .replace(/^\uFEFF/, "")
-    .replace(/("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (_, string: string | undefined) => string ?? "")
-    .replace(/("(?:[^"\\\n]|\\.)*")|,(?=\s*[}\]])/g, (_, string: string | undefined) => string ?? "");
+    // What is not closed ends with its line or the text: each character is looked at once.
+    .replace(
+      /("(?:[^"\\\n]|\\.)*"?)|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/g,
+      (_, string: string | undefined) => string ?? "",
+    )
+    .replace(/("(?:[^"\\\n]|\\.)*"?)|,(?=\s*[}\]])/g, (_, string: string | undefined) => string ?? "");
   try {
     const content: unknown = JSON.parse(bare);
     return typeof content === "object" ? (content as Readonly<Record<string, unknown>> | null) : null;

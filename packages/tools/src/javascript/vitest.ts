@@ -87,5 +87,5 @@ function judge(ended: Ended, task: Task): Judgement {
     const reason = linesOf(ended.stderr).find((line) => /^(?:\w*Error|.*CACError): /.test(line));
     return unjudged("misconfigured", shortened((reason ?? "it gave no reason").trim()));
   }
-  return judgeTests(ended, task, vitest.name, report, /Coverage for .* does not meet/);
+  return judgeTests(ended, task, vitest.name, report, /^(?:ERROR: )?Coverage for .* does not meet/);
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type Finding, readBanditJson } from "@mlops-actions/findings";
 import { crash, judged, judgeReport, lastWords, linesOf, sourceOf, unjudged } from "../judgement.ts";
+import { hasOption } from "../options.ts";
 import { pathsUnlessNamed } from "../paths.ts";
 import type { Command, Ended, Judgement, Repository, Task, Tool } from "../tool.ts";
 import { pythonDeclaration } from "./declaration.ts";
@@ -31,17 +32,15 @@ const report = "bandit.json";
 function command(task: Task): Command {
   const { program, args, repository, reports } = task;
   const ini = repository.files.includes(".bandit") ? iniOf(repository, ".bandit")?.get("bandit") : undefined;
-  const given = (...names: string[]): boolean =>
-    args.some((argument) => names.some((name) => argument === name || argument.startsWith(`${name}=`)));
   const file = configurationFile(repository);
   return {
     argv: [
       ...[...program, ...args, "--quiet", "--format", "json", "--output", join(reports, report)],
-      ...(file !== null && !given("-c", "--configfile") ? ["--configfile", file] : []),
-      ...(ini !== undefined && !given("--ini") ? ["--ini", ".bandit"] : []),
-      ...(ini?.has("exclude") || given("-x", "--exclude") ? [] : ["--exclude", unjudgedFolders]),
-      ...(given("-r", "--recursive") ? [] : ["--recursive"]),
-      ...(given("--ini") ? [] : pathsUnlessNamed(task, valued, ini?.has("targets") ? [] : ["."])),
+      ...(file !== null && !hasOption(args, "-c", "--configfile") ? ["--configfile", file] : []),
+      ...(ini !== undefined && !hasOption(args, "--ini") ? ["--ini", ".bandit"] : []),
+      ...(ini?.has("exclude") || hasOption(args, "-x", "--exclude") ? [] : ["--exclude", unjudgedFolders]),
+      ...(hasOption(args, "-r", "--recursive") ? [] : ["--recursive"]),
+      ...(hasOption(args, "--ini") ? [] : pathsUnlessNamed(task, valued, ini?.has("targets") ? [] : ["."])),
     ],
     env: pythonEnvironment,
   };

@@ -6,7 +6,7 @@ import { iniOf, tableAt, tomlOf } from "./repository-files.ts";
 import { normalName } from "./requirement.ts";
 
 /** Where a Python tool may be declared. */
-export interface PythonPlaces {
+interface PythonPlaces {
   /** Its name on PyPI. */
   readonly package: string;
   /** Tables of pyproject.toml: `tool.ruff`. */

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { readMypyJson } from "@mlops-actions/findings";
 import { crash, judged, judgeReport, lastWords, sourceOf, unjudged } from "../judgement.ts";
+import { withoutOptions } from "../options.ts";
 import { pathsUnlessNamed } from "../paths.ts";
 import type { Command, Ended, Judgement, Repository, Task, Tool } from "../tool.ts";
 import { pythonDeclaration } from "./declaration.ts";
@@ -29,7 +30,9 @@ export const mypy: Tool = {
 };
 
 function command(task: Task): Command {
-  const { program, args, repository, cache, reports } = task;
+  const { program, repository, cache, reports } = task;
+  // They would change the environment.
+  const args = withoutOptions(task.args, { flags: ["--install-types", "--non-interactive"] });
   const configured = configuration(repository);
   const targets = ["files", "packages", "modules"].some((key) => configured.has(key));
   // Reports that the repository configures would be written into the checkout.
@@ -45,7 +48,11 @@ function command(task: Task): Command {
     argv: [
       ...[...program, ...args, ...diverted, ...plain.split(" "), ...form, ...ignored],
       ...["--soft-error-limit=-1", "--cache-dir", cache],
-      ...pathsUnlessNamed(task, valued, targets || args.some((argument) => sources.test(argument)) ? [] : ["."]),
+      ...pathsUnlessNamed(
+        { ...task, args },
+        valued,
+        targets || args.some((argument) => sources.test(argument)) ? [] : ["."],
+      ),
     ],
     // The variable would win over the option.
     env: { ...pythonEnvironment, MYPY_CACHE_DIR: cache, MYPY_FORCE_COLOR: "0" },

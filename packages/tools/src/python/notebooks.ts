@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type Finding, readBlack, readIsort, readNbqa } from "@mlops-actions/findings";
 import { crash, judged, judgeReport, linesOf, shortened, sourceOf, unjudged } from "../judgement.ts";
 import { withoutOptions } from "../options.ts";
-import { pathsUnlessNamed } from "../paths.ts";
+import { asArgument, pathsUnlessNamed } from "../paths.ts";
 import type { Command, Declaration, Ended, Judgement, Repository, Task, Tool } from "../tool.ts";
 import { pythonDeclaration } from "./declaration.ts";
 import { pythonEnvironment } from "./environment.ts";
@@ -56,8 +56,8 @@ const mirror = "mirror";
 
 function command(task: Task, tool: Tool, form: NotebookForm): Command {
   const { program, reports, repository } = task;
-  const args = withoutOptions(task.args, { flags: ["--nbqa-diff", "--nbqa-mutate", "--fix", "--in-place", "-i"] });
-  const paths = pathsUnlessNamed({ ...task, args }, new Set(), notebooks(repository));
+  const args = withoutOptions(task.args, { flags: ["--nbqa-diff", "--nbqa-mutate", "--fix", "--in-place"] });
+  const paths = pathsUnlessNamed({ ...task, args }, new Set(), notebooks(repository).map(asArgument));
   const given = [form.command, ...paths, ...addopts(repository, tool, form), ...args, ...form.options(task)];
   const env = { ...pythonEnvironment, MYPY_FORCE_COLOR: "0" };
   const python = interpreterOf(program);

@@ -43,7 +43,7 @@ function named(name: string, specifier: unknown): string | null {
 }
 
 /** https://python-poetry.org/docs/dependency-specification/ : a bare version is a pin, `^` and `~` are ranges. */
-export function poetrySpecifier(text: string): string {
+function poetrySpecifier(text: string): string {
   // Alternatives have no form in PEP 508; the last is the newest.
   const last = text.split("||").at(-1)!;
   return last

@@ -4,7 +4,7 @@ import { isTable, remembered, textsOf, yamlOf } from "./repository-files.ts";
 import { normalName } from "./requirement.ts";
 
 /** A hook of .pre-commit-config.yaml. */
-export interface Hook {
+interface Hook {
   readonly id: string;
   /** The address of its repository, `local`, `meta`. */
   readonly repository: string;
@@ -46,7 +46,7 @@ export function hookArguments(hook: Hook, ids: readonly string[]): string[] {
 }
 
 const changing = new Set(
-  "--fix --fix-only --unsafe-fixes --show-fixes --exit-non-zero-on-fix --add-noqa --watch --apply --in-place --inplace --overwrite-in-place --write --autofix --install-types --non-interactive --verbose --quiet -v -q -i -w".split(
+  "--fix --fix-only --unsafe-fixes --show-fixes --exit-non-zero-on-fix --add-noqa --watch --apply --in-place --inplace --overwrite-in-place --write --autofix --install-types --non-interactive --verbose --quiet -v -q".split(
     " ",
   ),
 );

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type Finding, readPylintJson } from "@mlops-actions/findings";
 import { crash, judgedOrCrash, judgeReport, shortened, sourceOf, unjudged } from "../judgement.ts";
 import { type Unwanted, withoutOptions } from "../options.ts";
-import { pathsUnlessNamed } from "../paths.ts";
+import { asArgument, pathsUnlessNamed } from "../paths.ts";
 import type { Command, Ended, Judgement, Task, Tool } from "../tool.ts";
 import { pythonDeclaration } from "./declaration.ts";
 import { pythonEnvironment } from "./environment.ts";
@@ -36,7 +36,8 @@ function command(task: Task): Command {
   const args = withoutOptions(task.args, unwanted);
   // Without --recursive, which came with 2.13, it takes a folder for a package.
   const walks = !isBefore(version, [2, 13]);
-  const paths = walks ? pythonEntries(repository) : repository.files.filter((file) => file.endsWith(".py"));
+  const files = repository.files.filter((file) => file.endsWith(".py"));
+  const paths = walks ? pythonEntries(repository) : files.map(asArgument);
   return {
     argv: [
       // Every version knows `json`; `json2` came with 3.0 and tells nothing more of a finding.

@@ -1,5 +1,6 @@
 import { readPyrightJson } from "@mlops-actions/findings";
 import { crash, judged, judgeReport, lastWords, sourceOf, unjudged } from "../judgement.ts";
+import { withoutOptions } from "../options.ts";
 import type { Command, Ended, Judgement, Task, Tool } from "../tool.ts";
 import { pythonDeclaration } from "./declaration.ts";
 import { pythonEnvironment } from "./environment.ts";
@@ -25,7 +26,7 @@ export const pyright: Tool = {
 /** Without paths it judges what it is configured to, else all. */
 function command({ program, args, cache }: Task): Command {
   return {
-    argv: [...program, ...args, "--outputjson"],
+    argv: [...program, ...withoutOptions(args, { flags: ["-w", "--watch"] }), "--outputjson"],
     // The package on PyPI fetches pyright from npm, and says that there is a newer one.
     env: { ...pythonEnvironment, PYRIGHT_PYTHON_CACHE_DIR: cache, PYRIGHT_PYTHON_IGNORE_WARNINGS: "1" },
   };

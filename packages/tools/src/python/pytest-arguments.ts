@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { hasOption } from "../options.ts";
 import type { Task } from "../tool.ts";
 import { choosesWhatToMeasure, ownArguments, pytestConfiguration } from "./pytest-configuration.ts";
 
@@ -24,7 +25,7 @@ export function pytestArguments({ args, repository, reports }: Task): readonly s
     ...["--tb=short", "--color=no", "-rfER"],
     // Empty each time, or `--last-failed` would leave tests out.
     ...["-o", `cache_dir=${join(reports, "pytest-cache")}`],
-    ...[...outputs.filter((name) => mentions(given, name)), ...logs].map(
+    ...[...outputs.filter((name) => hasOption(given, name)), ...logs].map(
       (name) => `${name}=${join(reports, name.slice(2))}`,
     ),
     ...coverageReports(given).map((type) => `--cov-report=${type}:${join(reports, `coverage-${type}`)}`),
@@ -35,7 +36,7 @@ export function pytestArguments({ args, repository, reports }: Task): readonly s
 export function coverageArguments({ args, repository, reports }: Task): readonly string[] {
   const given = [...ownArguments(pytestConfiguration(repository)), ...args];
   const source = choosesWhatToMeasure(repository) ? "--cov" : "--cov=.";
-  return [...(mentions(given, "--cov") ? [] : [source]), `--cov-report=json:${join(reports, coverageReport)}`];
+  return [...(hasOption(given, "--cov") ? [] : [source]), `--cov-report=json:${join(reports, coverageReport)}`];
 }
 
 /** What `coverage run` measures: null what the repository says. */
@@ -45,10 +46,6 @@ export function coverageSource({ repository }: Task): string | null {
 
 /** Options of pytest and of plugins that name a file or folder to write. */
 const outputs = ["--basetemp", "--log-file", "--html", "--alluredir", "--json-report-file", "--report-log", "--csv"];
-
-function mentions(given: readonly string[], name: string): boolean {
-  return given.some((argument) => argument === name || argument.startsWith(`${name}=`));
-}
 
 /** The kinds of files that pytest-cov is asked for, but for the one that we ask for. */
 function coverageReports(given: readonly string[]): readonly string[] {
