@@ -3,10 +3,10 @@ import { type Finding, readBanditJson } from "@mlops-actions/findings";
 import { crash, judged, judgeReport, lastWords, linesOf, sourceOf, unjudged } from "../judgement.ts";
 import { hasOption } from "../options.ts";
 import { pathsUnlessNamed } from "../paths.ts";
+import { iniOf, tableAt, tomlOf } from "../repository-files.ts";
 import type { Command, Ended, Judgement, Repository, Task, Tool } from "../tool.ts";
 import { pythonDeclaration } from "./declaration.ts";
 import { pythonEnvironment } from "./environment.ts";
-import { iniOf, tableAt, tomlOf } from "./repository-files.ts";
 
 /** https://bandit.readthedocs.io/en/latest/man/bandit.html */
 export const bandit: Tool = {

@@ -1,8 +1,8 @@
+import { iniOf, tableAt, tomlOf } from "../repository-files.ts";
 import type { Declaration, Repository } from "../tool.ts";
 import { developmentRequirements } from "./development-requirements.ts";
 import { lockedVersions } from "./locked-versions.ts";
 import { findHook, hookArguments, hookVersion, preCommitFile } from "./pre-commit.ts";
-import { iniOf, tableAt, tomlOf } from "./repository-files.ts";
 import { normalName } from "./requirement.ts";
 
 /** Where a Python tool may be declared. */

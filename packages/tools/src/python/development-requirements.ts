@@ -1,5 +1,5 @@
+import { remembered } from "../repository-files.ts";
 import type { Repository } from "../tool.ts";
-import { remembered } from "./repository-files.ts";
 import { parseRequirement } from "./requirement.ts";
 import { requirementGroups } from "./requirement-groups.ts";
 import { requirementLines, requirementsFiles } from "./requirements-files.ts";

@@ -1,6 +1,6 @@
 import { UserError } from "@mlops-actions/errors";
+import { isTable, remembered, tableAt, textOf, tomlOf } from "../repository-files.ts";
 import type { Repository } from "../tool.ts";
-import { isTable, remembered, tableAt, textOf, tomlOf } from "./repository-files.ts";
 import { normalName, pinnedVersion } from "./requirement.ts";
 
 /**

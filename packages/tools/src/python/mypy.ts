@@ -4,10 +4,10 @@ import { readMypyJson } from "@mlops-actions/findings";
 import { crash, judged, judgeReport, lastWords, sourceOf, unjudged } from "../judgement.ts";
 import { withoutOptions } from "../options.ts";
 import { pathsUnlessNamed } from "../paths.ts";
+import { iniOf, tableAt, tomlOf } from "../repository-files.ts";
 import type { Command, Ended, Judgement, Repository, Task, Tool } from "../tool.ts";
 import { pythonDeclaration } from "./declaration.ts";
 import { pythonEnvironment } from "./environment.ts";
-import { iniOf, tableAt, tomlOf } from "./repository-files.ts";
 import { isBefore } from "./version.ts";
 
 /** https://mypy.readthedocs.io/en/stable/command_line.html */

@@ -3,6 +3,7 @@ import { type Finding, readBlack, readIsort, readNbqa } from "@mlops-actions/fin
 import { crash, judged, judgeReport, linesOf, shortened, sourceOf, unjudged } from "../judgement.ts";
 import { withoutOptions } from "../options.ts";
 import { asArgument, pathsUnlessNamed } from "../paths.ts";
+import { isTable, tableAt, textsOf, tomlOf } from "../repository-files.ts";
 import type { Command, Declaration, Ended, Judgement, Repository, Task, Tool } from "../tool.ts";
 import { pythonDeclaration } from "./declaration.ts";
 import { pythonEnvironment } from "./environment.ts";
@@ -10,7 +11,6 @@ import { interpreterOf } from "./interpreter.ts";
 import { misconfiguration } from "./misconfiguration.ts";
 import { type NotebookForm, notebookForms } from "./notebook-forms.ts";
 import { notebookMirror } from "./notebook-mirror.ts";
-import { isTable, tableAt, textsOf, tomlOf } from "./repository-files.ts";
 
 /** A tool as nbqa runs it on notebooks: `nbqa-ruff` of `ruff`. https://nbqa.readthedocs.io */
 export function onNotebooks(tool: Tool): Tool {

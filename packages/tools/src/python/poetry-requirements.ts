@@ -1,4 +1,4 @@
-import { isTable, type Table, textsOf } from "./repository-files.ts";
+import { isTable, type Table, textsOf } from "../repository-files.ts";
 
 /** A table of Poetry's dependencies as requirements of PEP 508; without Python itself, paths and optional ones. */
 export function poetryRequirements(table: Table | null): string[] {

@@ -1,6 +1,6 @@
-import { parse as words } from "shell-quote";
+import { isTable, remembered, textsOf, yamlOf } from "../repository-files.ts";
 import type { Repository } from "../tool.ts";
-import { isTable, remembered, textsOf, yamlOf } from "./repository-files.ts";
+import { wordsOf } from "../words.ts";
 import { normalName } from "./requirement.ts";
 
 /** A hook of .pre-commit-config.yaml. */
@@ -71,18 +71,11 @@ function hooks(repository: Repository): readonly Hook[] {
             revision: typeof rev === "string" ? rev : null,
             args: textsOf(hook["args"]),
             dependencies: textsOf(hook["additional_dependencies"]),
-            entry: repo === "local" && typeof entry === "string" ? split(entry) : [],
+            entry: repo === "local" && typeof entry === "string" ? wordsOf(entry) : [],
           },
         ];
       });
     });
-  });
-}
-
-function split(entry: string): string[] {
-  return words(entry, (name) => `$${name}`).map((word) => {
-    if (typeof word === "string") return word;
-    return "pattern" in word ? word.pattern : "";
   });
 }
 
@@ -91,7 +84,7 @@ const runners = /^(?:(?:poetry|uv|pdm|hatch|pipenv|rye) run|uvx|pipx run|(?:\S*\
 
 /** The tool that a local hook starts, as pre-commit's own hooks name it (`ruff-format`), and its arguments. */
 function started({ entry }: Hook): { readonly name: string; readonly args: readonly string[] } | null {
-  let line = entry.join("\u0000").replaceAll("\u0000", " ");
+  let line = entry.join(" ");
   let skipped = 0;
   for (let match = runners.exec(line); match !== null; match = runners.exec(line)) {
     skipped += match[0].trim().split(" ").length;

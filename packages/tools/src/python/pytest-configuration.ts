@@ -1,6 +1,6 @@
-import { parse as words } from "shell-quote";
+import { iniOf, type Table, tableAt, textsOf, tomlOf } from "../repository-files.ts";
 import type { Repository } from "../tool.ts";
-import { iniOf, type Table, tableAt, textsOf, tomlOf } from "./repository-files.ts";
+import { wordsOf } from "../words.ts";
 
 /**
  * Options of pytest by name, from the first file in which it looks for them.
@@ -28,9 +28,7 @@ export function ownArguments(configuration: ReadonlyMap<string, unknown>): reado
   const given = configuration.get("addopts");
   if (typeof given !== "string") return textsOf(given);
   // pytest knows neither variables nor operators of a shell.
-  return words(given, (name) => `$${name}`).map((word) =>
-    typeof word === "string" ? word : "pattern" in word ? word.pattern : "op" in word ? word.op : "",
-  );
+  return wordsOf(given);
 }
 
 /**

@@ -1,6 +1,6 @@
+import { iniOf, isTable, remembered, type Table, tableAt, textsOf, tomlOf, yamlOf } from "../repository-files.ts";
 import type { Repository } from "../tool.ts";
 import { poetryRequirements } from "./poetry-requirements.ts";
-import { iniOf, isTable, remembered, type Table, tableAt, textsOf, tomlOf, yamlOf } from "./repository-files.ts";
 
 /** Requirements that the repository lists together, outside of requirements files. */
 export interface RequirementGroup {

@@ -1,5 +1,5 @@
+import { textOf } from "../repository-files.ts";
 import type { Repository } from "../tool.ts";
-import { textOf } from "./repository-files.ts";
 import { parseRequirement, type Requirement } from "./requirement.ts";
 
 /** A line of a requirements file, where it stands. */

@@ -2,10 +2,10 @@ import { readRuffFormat } from "@mlops-actions/findings";
 import { crash, judged, sourceOf, unjudged } from "../judgement.ts";
 import { type Unwanted, withoutOptions } from "../options.ts";
 import { pathsUnlessNamed } from "../paths.ts";
+import { tableAt, tomlOf } from "../repository-files.ts";
 import type { Command, Declaration, Ended, Judgement, Repository, Task, Tool } from "../tool.ts";
 import { pythonDeclaration } from "./declaration.ts";
 import { misconfiguration } from "./misconfiguration.ts";
-import { tableAt, tomlOf } from "./repository-files.ts";
 import { ruffEnvironment } from "./ruff.ts";
 
 /** `ruff format`, 0.1 and later. https://docs.astral.sh/ruff/formatter/ */

@@ -1,8 +1,8 @@
 import { UserError } from "@mlops-actions/errors";
 import { parse, TomlError } from "smol-toml";
 import { isMap, LineCounter, parseDocument } from "yaml";
-import type { Repository } from "../tool.ts";
 import { type Ini, parseIni } from "./ini.ts";
+import type { Repository } from "./tool.ts";
 
 export type Table = Readonly<Record<string, unknown>>;
 
