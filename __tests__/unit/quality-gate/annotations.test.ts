@@ -55,6 +55,13 @@ test("a tool that was stopped for another's failure is no error of its own", () 
   assert.deepEqual(annotations(judged({ runs: [run("mypy", { outcome: "stopped" })] }), "all"), []);
 });
 
+test("a tool that failed by its exit code alone is an error without a place", () => {
+  const failed = run("own", { outcome: "failed", detail: "it ended with exit code 3" });
+  assert.deepEqual(annotations(judged({ runs: [failed] }), "all"), [
+    { level: "error", message: "own failed: it ended with exit code 3" },
+  ]);
+});
+
 test("more than anyone reads are counted", () => {
   const all = annotations(manyFindings(3_000), "all");
   assert.equal(all.length, mostAnnotations);

@@ -30,7 +30,7 @@ test("without names the tools are those that the repository declares", () => {
 
 test("names choose, in their order, declared or not", () => {
   assert.deepEqual(choose([known("pylint"), known("black")], declared), [
-    { name: "pylint", by: "the setting tools", version: null, args: [], timeLimit: 600 },
+    { name: "pylint", by: "`tools`", version: null, args: [], timeLimit: 600 },
     { name: "black", by: "pyproject.toml [tool.black]", version: null, args: [], timeLimit: 600 },
   ]);
 });
@@ -62,7 +62,7 @@ test("a command is a tool with its own program and arguments", () => {
     timeLimit: null,
   };
   assert.deepEqual(choose([command], declared), [
-    { name: "integration", by: "the setting tools", version: null, args: ["integration", "-k"], timeLimit: 600 },
+    { name: "integration", by: "`tools`", version: null, args: ["integration", "-k"], timeLimit: 600 },
   ]);
 });
 

@@ -76,7 +76,7 @@ test("the headline names every limit of coverage that is broken, and no warning 
   const gate = { ...failingTests, coverage: { ...failingTests.coverage!, basePercent: 80.123 } };
   assert.equal(
     reportOf(gate, { coverage }).headline,
-    "2 tests failed, coverage 78.9% is below 80%, coverage fell by 1.22 points, 33.33% of the changed lines covered",
+    "2 tests failed, coverage 78.9% is below 80%, coverage fell by 1.22 points, only 33.33% of the changed lines covered",
   );
   assert.doesNotMatch(reportOf(failingTests, { coverage }).headline, /not known/);
 });

@@ -5,7 +5,7 @@ import { inFolder } from "./in-folder.ts";
 import type { Judged, JudgedFinding } from "./judged.ts";
 import { byWeight } from "./report/findings.ts";
 import { type ToolTest, testSummary } from "./report/tests.ts";
-import { hasResult, outcomeWords } from "./report/tools-table.ts";
+import { failedTests, hasResult, outcomeWords } from "./report/tools-table.ts";
 import { counted, firstLine, uncoloured } from "./report/words.ts";
 import type { ToolRun } from "./run/tool-run.ts";
 
@@ -23,7 +23,7 @@ export function annotations(judged: Judged, scope: QualitySettings["scope"]): An
     .filter(({ path, inChange }) => inFolder(path) && (scope === "all" || inChange))
     .sort(byWeight);
   const all = [
-    ...judged.runs.filter((run) => !hasResult(run) && run.outcome !== "stopped").map(ofTool),
+    ...judged.runs.filter((run) => saysNothing(run, judged)).map(ofTool),
     ...(testSummary(judged)?.failures ?? []).map(ofTest),
     ...findings.map(ofFinding),
   ];
@@ -31,6 +31,12 @@ export function annotations(judged: Judged, scope: QualitySettings["scope"]): An
   const rest = all.length - mostAnnotations + 1;
   const note: Annotation = { level: "notice", message: `${counted(rest, "more finding")} in the report.` };
   return [...all.slice(0, mostAnnotations - 1), note];
+}
+
+/** Judged nothing, or failed without saying for what. */
+function saysNothing(run: ToolRun, { findings }: Judged): boolean {
+  if (run.outcome === "failed") return failedTests(run).length === 0 && !findings.some(({ tool }) => tool === run.name);
+  return !hasResult(run) && run.outcome !== "stopped";
 }
 
 function ofTool({ name, outcome, detail }: ToolRun): Annotation {

@@ -31,7 +31,7 @@ export function chooseTools(
 
 type Choice = Omit<ChosenTool, "timeLimit">;
 
-const named = "the setting tools";
+const named = "`tools`";
 
 function chosenCommand(command: Extract<NamedTool, { kind: "command" }>): Choice {
   return { tool: commandTool(command), declaration: { by: named, version: null, args: command.run.slice(1) } };

@@ -16,6 +16,10 @@ class UsageError extends Error {}
 
 /** The command `mlops`: an action's own main with inputs from flags. Sets the process's exit code and ends it. */
 export async function mlops(argv: readonly string[]): Promise<void> {
+  // Whoever reads the output may have read enough (`mlops … | head`).
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
   try {
     process.exitCode = await command(argv);
   } catch (error) {

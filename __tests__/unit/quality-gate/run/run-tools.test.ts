@@ -44,8 +44,7 @@ test("a tool that is not there is missing, and says what was looked for", async 
         outcome: "missing",
         exitCode: null,
         ran: false,
-        detail:
-          "absent-ruff.toml asks for it, and absent-ruff was found neither where tools were installed nor on PATH",
+        detail: "absent-ruff.toml names it, and absent-ruff is neither installed nor on PATH",
       },
       { outcome: "missing", exitCode: null, ran: false, detail: "/no/such/ruff was not found" },
     ],

@@ -1,4 +1,4 @@
-import type { Section, Text } from "@mlops-actions/report";
+import type { Section, Table, Text } from "@mlops-actions/report";
 import type { Facts } from "../facts.ts";
 import type { Judged } from "../judged.ts";
 import type { Reason } from "../reason.ts";
@@ -39,23 +39,24 @@ export function environment({ runs, base }: Judged, { notes, commit, actionsVers
   items.push(`mlops-actions ${actionsVersion}`);
   return {
     title: "Tools and environment",
-    blocks: [
-      {
-        kind: "table",
-        columns: [
-          { title: "tool" },
-          { title: "version" },
-          { title: "declared in" },
-          { title: "exit code", align: "right" },
-        ],
-        rows: runs.map(({ name, version, by, exitCode }) => [
-          [{ text: name, style: "code" }],
-          version ?? "",
-          by,
-          exitCode === null ? "" : `${exitCode}`,
-        ]),
-      },
-      { kind: "list", items },
+    blocks: [...(runs.length === 0 ? [] : [table(runs)]), { kind: "list", items }],
+  };
+}
+
+function table(runs: Judged["runs"]): Table {
+  return {
+    kind: "table",
+    columns: [
+      { title: "tool" },
+      { title: "version" },
+      { title: "declared in" },
+      { title: "exit code", align: "right" },
     ],
+    rows: runs.map(({ name, version, by, exitCode }) => [
+      [{ text: name, style: "code" }],
+      version ?? "",
+      by,
+      exitCode === null ? "" : `${exitCode}`,
+    ]),
   };
 }

@@ -13,9 +13,9 @@ export function headline(judged: Judged, { verdict, reasons: all }: Ruling): str
   const compared = isCompared(judged);
   const clauses = [
     ...broken(reasons),
+    ...exitCodes(reasons),
     ...total(sum(reasons, "findings"), compared ? "new finding" : "finding"),
     ...tests(sum(reasons, "tests")),
-    ...exitCodes(reasons),
     ...new Set(reasons.flatMap(coverage)),
     ...total(sum(reasons, "warnings"), compared ? "new warning" : "warning"),
   ];
@@ -75,7 +75,7 @@ function coverage(reason: Reason): string[] {
     case "coverage-drop":
       return [`coverage fell by ${points(reason.basePercent - reason.percent).replace("+", "")}`];
     case "coverage-changed-lines":
-      return [`${percents((100 * reason.covered) / reason.lines)} of the changed lines covered`];
+      return [`only ${percents((100 * reason.covered) / reason.lines)} of the changed lines covered`];
     case "coverage-unknown":
       return [
         reason.missing === "head" ? "coverage was not measured" : `coverage of the ${reason.missing} is not known`,

@@ -44,7 +44,7 @@ function said(tool: string, what: string, detail: string | null): Text {
 
 function basis({ runs, base, seconds }: Judged): Text {
   if (runs.length === 0) {
-    return "The repository declares no tool that the gate knows: name them by tools, or give a command of your own.";
+    return "The repository declares no tool that the gate knows. Name some in tools, below quality in mlops.yml: known ones, or commands of your own.";
   }
   const ran = `${counted(runs.length, "tool")} in ${formatDuration(seconds)}.`;
   if (base === null) return ran;

@@ -99,5 +99,5 @@ function unheard(run: ToolRun): HeardRun {
 }
 
 function missing({ tool, declaration }: ChosenTool): string {
-  return `${declaration.by} asks for it, and ${tool.package} was found neither where tools were installed nor on PATH`;
+  return `${declaration.by} names it, and ${tool.package} is neither installed nor on PATH`;
 }
