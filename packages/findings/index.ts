@@ -27,7 +27,7 @@ export { readSarif } from "./src/formats/sarif.ts";
 export { readSonar } from "./src/formats/sonar.ts";
 export { readTsc } from "./src/formats/tsc.ts";
 export { inChange } from "./src/in-change.ts";
-export { newFindings, type Sides } from "./src/new-findings.ts";
+export { newFindings } from "./src/new-findings.ts";
 export { parseDiff } from "./src/parse-diff.ts";
 export { type Replacement, replacements } from "./src/replacements.ts";
 export type { Reader, Source } from "./src/source.ts";

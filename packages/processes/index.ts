@@ -1,2 +1,2 @@
 export { type ProgramEnd, type ProgramOptions, runProgram } from "./src/run-program.ts";
-export { type LastProgram, whenKilled } from "./src/watched.ts";
+export { whenKilled } from "./src/watched.ts";

@@ -2,7 +2,7 @@ import type { Change } from "./change.ts";
 import type { Finding } from "./finding.ts";
 import { inChange } from "./in-change.ts";
 
-export interface Sides<Head extends Finding, Base extends Finding> {
+interface Sides<Head extends Finding, Base extends Finding> {
   /** The text of the line that a finding is on; null where it has none, or none that can be read. */
   readonly lineAt: (finding: Head) => string | null;
   readonly baseLineAt: (finding: Base) => string | null;

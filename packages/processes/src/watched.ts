@@ -6,7 +6,7 @@ import { REAP } from "./reaper.js";
 import { taskkillOf } from "./taskkill.ts";
 
 /** A program to be run to its end. */
-export interface LastProgram {
+interface LastProgram {
   readonly argv: readonly string[];
   /** Absolute. */
   readonly cwd: string;
