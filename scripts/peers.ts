@@ -13,6 +13,7 @@ installPython("python", join(root, "__tests__/peers/requirements.txt"));
 installPython("lint", join(root, "__tests__/peers/lint-requirements.txt"));
 installPython("quality", join(root, "__tests__/peers/quality-requirements.txt"));
 installNode("javascript", join(root, "__tests__/peers/planted-javascript"));
+downloadSources("sdists", join(root, "__tests__/peers/sdist-requirements.txt"));
 installGo("act", "github.com/nektos/act@v0.2.87");
 installGo("actionlint", "github.com/rhysd/actionlint/cmd/actionlint@v1.7.12");
 
@@ -33,6 +34,22 @@ function installPython(name: string, requirements: string): void {
   execFileSync("python3", ["-m", "venv", folder], { stdio: "inherit" });
   execFileSync(join(folder, "bin/python"), ["-m", "pip", "install", "--quiet", "--requirement", requirements], {
     stdio: "inherit",
+  });
+  writeFileSync(mark, digest);
+}
+
+/** The source distributions that these requirements fix, in a folder. */
+function downloadSources(name: string, requirements: string): void {
+  const folder = join(peers, name);
+  const mark = join(folder, "requirements.sha256");
+  const digest = createHash("sha256").update(readFileSync(requirements)).digest("hex");
+  if (existsSync(mark) && readFileSync(mark, "utf8") === digest) return;
+  rmSync(folder, { recursive: true, force: true });
+  const pip = ["-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", ":all:", "--require-hashes"];
+  execFileSync("python3", [...pip, "--dest", folder, "--requirement", requirements], {
+    stdio: "inherit",
+    // What builds them, to read their names, may come built.
+    env: { ...process.env, PIP_ONLY_BINARY: "flit-core,setuptools,wheel" },
   });
   writeFileSync(mark, digest);
 }

@@ -5,6 +5,8 @@ import { type Repository, requirementLines, requirementsFiles } from "@mlops-act
 export interface FlatRequirements {
   readonly requirements: readonly string[];
   readonly constraints: readonly string[];
+  /** Extras of the project itself that a line asks for: `-e .[socks]`. */
+  readonly extras: readonly string[];
   readonly notes: readonly string[];
 }
 
@@ -28,20 +30,26 @@ export function chosenRequirementsFiles(repository: Repository, tools: ReadonlyS
 }
 
 /**
- * The lines of these files in a row. The checkout itself (`-e .`) is left out: installing it there would write into it. Of other paths only
- * finished packages are kept.
+ * The lines of these files in a row. The checkout itself (`-e .`) is left out, but for its extras: installing it there would write into it. Of other
+ * paths only finished packages are kept.
  */
 export function flatRequirements(repository: Repository, files: readonly string[]): FlatRequirements {
   const requirements: string[] = [];
   const constraints: string[] = [];
+  const extras: string[] = [];
   const notes: string[] = [];
   for (const { file, constraint, text } of requirementLines(repository, files)) {
     const path = localPath(text);
     if (path === null) (constraint ? constraints : requirements).push(text);
-    else if (!isProject(path))
-      notes.push(`${file}: ${posix.normalize(path)} is not installed, it is a folder or file of the checkout.`);
+    else if (isProject(path)) extras.push(...extrasOf(path));
+    else notes.push(`${file}: ${posix.normalize(path)} is not installed, it is a folder or file of the checkout.`);
   }
-  return { requirements: [...new Set(requirements)], constraints: [...new Set(constraints)], notes };
+  return {
+    requirements: [...new Set(requirements)],
+    constraints: [...new Set(constraints)],
+    extras: [...new Set(extras)],
+    notes,
+  };
 }
 
 /** The path that a line installs from, null where it is none. */
@@ -53,4 +61,9 @@ function localPath(line: string): string | null {
 
 function isProject(path: string): boolean {
   return /^(?:\.{1,2}\/?|file:\.)(?:\[.*\])?$/.test(path);
+}
+
+function extrasOf(path: string): string[] {
+  const listed = /\[(.*)\]$/.exec(path)?.[1] ?? "";
+  return listed.split(",").flatMap((name) => name.trim() || []);
 }

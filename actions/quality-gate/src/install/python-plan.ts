@@ -48,12 +48,12 @@ export function planPython(repository: Repository, tools: ReadonlySet<string>, h
   const locked =
     lock === undefined ? [] : [...lockedVersions(repository)].map(([name, version]) => `${name}==${version}`);
   const listed = chosenRequirementsFiles(repository, tools);
-  const groups = requirementGroups(repository).filter((group) => isNeeded(group, tools));
+  const { requirements, constraints, extras, notes } = flatRequirements(repository, listed);
+  const groups = requirementGroups(repository).filter((group) => isNeeded(group, tools) || isNamed(group, extras));
   const own = ownName(repository);
   const grouped = groups.flatMap(({ requirements }) => requirements).filter((text) => isInstallable(text, own));
   const conda = condaFiles.find((file) => files.includes(file));
   const usesConda = conda !== undefined && lock === undefined && listed.length === 0;
-  const { requirements, constraints, notes } = flatRequirements(repository, listed);
   return {
     steps: [
       ...(usesConda ? [{ kind: "conda" as const, file: conda, text: textOf(repository, conda) ?? "" }] : []),
@@ -61,7 +61,7 @@ export function planPython(repository: Repository, tools: ReadonlySet<string>, h
       ...(grouped.length > 0
         ? [{ kind: "pip" as const, from: namesOf(groups, own), requirements: unique(grouped), constraints: locked }]
         : []),
-      ...buildStep(repository),
+      ...buildStep(repository, extras),
     ],
     notes: [
       ...notes,
@@ -88,7 +88,7 @@ function uvPlan(repository: Repository): PythonPlan {
 }
 
 /** Where the project's requirements are computed, its build alone tells them. */
-function buildStep(repository: Repository): PythonStep[] {
+function buildStep(repository: Repository, named: readonly string[]): PythonStep[] {
   const project = tableAt(tomlOf(repository, "pyproject.toml"), ["project"]);
   const dynamic = Array.isArray(project?.["dynamic"]) ? project["dynamic"] : [];
   const isComputed =
@@ -97,7 +97,7 @@ function buildStep(repository: Repository): PythonStep[] {
       : dynamic.includes("dependencies") || dynamic.includes("optional-dependencies");
   if (!isComputed) return [];
   const read = ["setup.py", "setup.cfg", "pyproject.toml"].map((file) => textOf(repository, file));
-  return [{ kind: "build", extras: ["dev", "test", "tests", "testing"], digest: digestOf(read) }];
+  return [{ kind: "build", extras: unique(["dev", "test", "tests", "testing", ...named]), digest: digestOf(read) }];
 }
 
 const forDevelopment =
@@ -110,6 +110,11 @@ function isNeeded({ kind, name, requirements }: RequirementGroup, tools: Readonl
   if (requirements.some((text) => tools.has(parseRequirement(text)?.name ?? ""))) return true;
   if (kind === "environment") return false;
   return kind === "extra" ? forDevelopment.test(name.replaceAll("_", "-")) : !forOthers.test(name);
+}
+
+/** An extra that a requirements file asks for. */
+function isNamed({ kind, name }: RequirementGroup, extras: readonly string[]): boolean {
+  return kind === "extra" && extras.some((extra) => normalName(extra) === normalName(name));
 }
 
 /** Not the project itself, by which extras name each other; no option and no path. */
