@@ -15,6 +15,9 @@ describe("the releases that a version may be counted from, the best first", () =
     ["hotfix/1.4.1", ["v1.4.0", "v1.3.10", "v1.3.0"]],
     ["release/2.0.0", ["v1.4.0", "v1.3.10", "v1.3.0"]],
     ["release/0.9.0", ["v2.0.0", "v1.4.0", "v1.3.10", "v1.3.0"]],
+    ["1.x", ["v1.4.0", "v1.3.10", "v1.3.0"]],
+    ["renovate/eslint-1.x", ["v2.0.0", "v1.4.0", "v1.3.10", "v1.3.0"]],
+    ["hotfix/pin-numpy-1.4.0", ["v2.0.0", "v1.4.0", "v1.3.10", "v1.3.0"]],
     ["feature/to-1.4.0", ["v2.0.0", "v1.4.0", "v1.3.10", "v1.3.0"]],
   ] as const) {
     test(branch, () => {
@@ -25,6 +28,13 @@ describe("the releases that a version may be counted from, the best first", () =
       );
     });
   }
+
+  test("a release branch that is tagged itself: its own releases too", () => {
+    const rules = makeRules({ ...settings, preset: "trunk" });
+    const of = (branch: string) => countedFrom(tags, push(branch), rules).map(({ tag }) => tag);
+    assert.deepEqual(of("release/1.4"), ["v1.4.0", "v1.3.10", "v1.3.0"]);
+    assert.deepEqual(of("release/1.3"), ["v1.3.10", "v1.3.0"]);
+  });
 
   test("a line without a release begins with its own first version", () => {
     const of = (branch: string) => decided(push(branch, { ...noHistory, tags, commitsSince: 2 })).version.semver;

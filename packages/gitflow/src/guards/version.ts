@@ -10,7 +10,7 @@ export function versionGuard({ situation, rules, ref }: Guarded): Finding[] {
   if (tag !== null || branch === null || !ref.rule.version.named || ref.rule.version.tagged) return [];
   // What is released comes back to develop under its own name.
   if (pullRequest !== null && ref.rule.back.some((target) => fits(target, pullRequest.base, rules))) return [];
-  const named = namedVersion(branch);
+  const named = namedVersion(branch, rules.tagPrefix);
   if (named === null) return [];
   const out = releaseTags(history.tags, rules.tagPrefix).find(({ version }) => version.compareMain(named) === 0);
   if (out === undefined || history.tagsHere.includes(out.tag)) return [];

@@ -30,7 +30,7 @@ export const trunk: Preset = {
   branches: [
     main,
     branch("release", ["release/**"], {
-      version: { named: true, label: "rc", sha: false, tagged: true },
+      version: { next: "patch", named: true, label: "rc", sha: false, tagged: true },
       ticket: false,
       permanent: true,
     }),

@@ -10,12 +10,18 @@ export interface VersionTag {
 
 /**
  * The version that a tag names: what follows the prefix, with or without a `v`, whole and strict (https://semver.org).
- * `v1` and `v1.4`, which move, are no versions; neither are tags of another component, `model@1.2.3` without that prefix.
+ * `v1` and `v1.4`, which move, are no versions; neither are tags of another component, `model@1.2.3` without that prefix,
+ * nor numbers so large that there is no next one.
  */
 export function readTag(tag: string, prefix: string): SemVer | null {
   if (!tag.startsWith(prefix)) return null;
   const text = tag.slice(prefix.length).replace(/^v/, "");
-  return /^\d/.test(text) ? parse(text) : null;
+  const version = /^\d/.test(text) ? parse(text) : null;
+  return version !== null && hasNext(version) ? version : null;
+}
+
+function hasNext({ major, minor, patch }: SemVer): boolean {
+  return [major, minor, patch].every((number) => number < Number.MAX_SAFE_INTEGER);
 }
 
 /** Those of the tags that are releases, the highest first. */
