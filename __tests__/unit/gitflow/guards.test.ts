@@ -162,6 +162,7 @@ describe("have enough people approved the head commit?", () => {
   });
   const says = (reviews: readonly Review[], approvals = 1) =>
     found(pullRequest("feature/x", "develop", { reviews }), guards({ approvals })).map(({ message }) => message);
+  const against = "ann requested changes.";
   const none = (besides = "") => [`The head commit has 0 of 1 approvals${besides}.`];
 
   test("one is", () => assert.deepEqual(says([review("ann")]), []));
@@ -170,7 +171,16 @@ describe("have enough people approved the head commit?", () => {
   test("each counts once", () =>
     assert.deepEqual(says([review("ann"), review("ann")], 2), ["The head commit has 1 of 2 approvals."]));
   test("a later request for changes takes it back", () =>
-    assert.deepEqual(says([review("ann"), review("ann", { state: "changes-requested" })]), none()));
+    assert.deepEqual(says([review("ann"), review("ann", { state: "changes-requested" })]), [against, ...none()]));
+  test("a request for changes stands beside approvals, and through pushes", () => {
+    const request = review("ann", { state: "changes-requested", commit: "0".repeat(40) });
+    assert.deepEqual(says([request, review("bob")]), [against]);
+    assert.deepEqual(says([request, review("ann", { state: "other" }), review("bob")]), [against]);
+    assert.deepEqual(says([request, review("ann")]), []);
+    assert.deepEqual(says([{ ...request, state: "dismissed" }, review("bob")]), []);
+  });
+  test("a stranger's request for changes does not stand in the way", () =>
+    assert.deepEqual(says([review("eve", { state: "changes-requested", member: false }), review("bob")]), []));
   test("a dismissed one is out", () => assert.deepEqual(says([review("ann", { state: "dismissed" })]), none()));
   test("a later remark leaves it", () =>
     assert.deepEqual(says([review("ann"), review("ann", { state: "other" })]), []));
@@ -187,6 +197,29 @@ describe("have enough people approved the head commit?", () => {
   test("an account that is gone does not count", () =>
     assert.deepEqual(says([{ ...review("x"), author: null }]), none()));
   test("not asked for, not looked at", () => assert.deepEqual(says([], 0), []));
+});
+
+describe("expressions and patterns that would take ages", () => {
+  const text = `${"a".repeat(60)}!`;
+  const slow = (changes: Partial<Guards>) =>
+    found(pullRequest("feature/x", "develop", { title: text }), guards(changes));
+  const remedy = /^Write an expression that repeats nothing which repeats itself/;
+
+  test("a ticket's", () => {
+    const [finding] = slow({ ticket: "^(a+)+$" });
+    assert.equal(finding?.level, "fail");
+    assert.equal(finding?.message, "Looking for a ticket by ^(a+)+$ takes too long.");
+    assert.match(finding?.remedy ?? "", remedy);
+  });
+  test("a title's", () => {
+    const [finding] = slow({ title: "(a+)+" });
+    assert.equal(finding?.message, "Holding the title against (a+)+ takes too long.");
+    assert.match(finding?.remedy ?? "", remedy);
+  });
+  test("a branch's", () => {
+    const branches = new Map([["odd", { patterns: [`${"**a".repeat(40)}b`], enters: ["*a".repeat(40)] }]]);
+    assert.deepEqual(brief(found(pullRequest("a".repeat(250), "develop"), { branches })), ["name fail"]);
+  });
 });
 
 test("pushes, tags and schedules break no rule of pull requests", () => {

@@ -1,4 +1,5 @@
 import type { Finding } from "../decision.ts";
+import { expressionFits, slowExpression } from "./expression.ts";
 import type { Guarded } from "./judge-guards.ts";
 
 /** Does the pull request say what it is for? By title, description or branch. */
@@ -18,8 +19,12 @@ export function ticketGuard({ situation: { pullRequest, branch }, rules, ref }: 
       },
     ];
   }
-  const pattern = new RegExp(ticket, "u");
-  if ([title, visibleText(body), branch ?? ""].some((text) => pattern.test(text))) return [];
+  const fits = expressionFits(ticket, [title, visibleText(body), branch ?? ""]);
+  if (fits === true) return [];
+  if (fits === null) {
+    const message = `Looking for a ticket by ${ticket} takes too long.`;
+    return [{ guard: "ticket", level: "fail", message, remedy: slowExpression }];
+  }
   return [
     {
       guard: "ticket",

@@ -1,5 +1,6 @@
 import type { Finding } from "../decision.ts";
 import { conventionalSubject } from "../version/conventional.ts";
+import { expressionFits, slowExpression } from "./expression.ts";
 import type { Guarded } from "./judge-guards.ts";
 
 /** Is the title, which a squash merge makes the commit's subject, as the team writes them? */
@@ -19,7 +20,12 @@ export function titleGuard({ situation: { pullRequest }, rules, ref }: Guarded):
       },
     ];
   }
-  if (new RegExp(`^(?:${wanted})$`, "u").test(pullRequest.title)) return [];
+  const fits = expressionFits(`^(?:${wanted})$`, [pullRequest.title]);
+  if (fits === true) return [];
+  if (fits === null) {
+    const message = `Holding the title against ${wanted} takes too long.`;
+    return [{ guard: "title", level: "fail", message, remedy: slowExpression }];
+  }
   return [
     {
       guard: "title",
