@@ -36,15 +36,22 @@ test("commits are counted, and read as far as asked", async () => {
   assert.equal(await countCommits(github, head), 124);
   assert.equal(await countCommits(github, first), 1);
   assert.equal(github.requests, 3);
-  const all = await compare(github, first, head, 1_000);
-  assert.deepEqual([all?.commits.length, all?.commits[0]?.message], [123, "Commit 1"]);
+  const read = async (commits: number) => {
+    const found = await compare(github, first, head, commits);
+    return found === null || found === "unrelated" ? assert.fail() : found.commits;
+  };
+  const all = await read(1_000);
+  assert.deepEqual([all.length, all[0]?.message], [123, "Commit 1"]);
   assert.deepEqual(
-    all?.commits.filter(({ isMerge }) => isMerge).map(({ message }) => message),
+    all.filter(({ isMerge }) => isMerge).map(({ message }) => message),
     ["Merge topic"],
   );
-  assert.equal((await compare(github, first, head, 101))?.commits.length, 101);
+  assert.equal((await read(101)).length, 101);
   assert.deepEqual(await compare(github, head, first, 10), { ahead: 0, commits: [] });
   assert.equal(await compare(github, sha("9"), head, 0), null);
+  repository.git("checkout", "--quiet", "--orphan", "gh-pages");
+  const page = repository.commit({}, "Page");
+  assert.equal(await compare(github, head, page, 0), "unrelated");
   assert.deepEqual(fake.violations, []);
 });
 

@@ -24,9 +24,14 @@ const largestPage = 100;
  *
  * @param base commit or branch
  * @param commits how many of them to read; 0 for their number alone
- * @returns null where GitHub does not know one of them
+ * @returns null where GitHub does not know one of them; "unrelated" where they have no commit in common
  */
-export async function compare(github: GitHub, base: string, head: string, commits: number): Promise<Comparison | null> {
+export async function compare(
+  github: GitHub,
+  base: string,
+  head: string,
+  commits: number,
+): Promise<Comparison | "unrelated" | null> {
   const octokit = await github.octokit();
   const ask = async (number: number, size: number) => {
     const { data } = await octokit.request("GET /repos/{owner}/{repo}/compare/{basehead}", {
@@ -56,8 +61,9 @@ export async function compare(github: GitHub, base: string, head: string, commit
       })),
     };
   } catch (error) {
-    if (failedRequest(error)?.status === 404) return null;
-    throw explained(error, "comparing commits");
+    const failed = failedRequest(error);
+    if (failed?.status !== 404) throw explained(error, "comparing commits");
+    return /no common ancestor/i.test(failed.words) ? "unrelated" : null;
   }
 }
 

@@ -29,6 +29,9 @@ export const historyHandlers: readonly (readonly [string, Handler])[] = [
       const [from, to] = [base, head].map((name) => repository && commitOf(repository, name));
       if (repository === null || !from || !to) return notFound;
       const ahead = linesOf(repository.git("rev-list", "--reverse", `${from}..${to}`));
+      if (ahead.length === linesOf(repository.git("rev-list", to)).length) {
+        return { status: 404, body: { message: `No common ancestor between ${base} and ${head}.` } };
+      }
       const behind = linesOf(repository.git("rev-list", `${to}..${from}`));
       const size = Number(query["per_page"] ?? 250);
       const first = (Number(query["page"] ?? 1) - 1) * size;

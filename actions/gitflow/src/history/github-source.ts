@@ -16,6 +16,8 @@ export function githubSource(github: GitHub, local: CommitHistory | null, { log 
     since: async (from, to, { messages }) => {
       if (from === null) return { count: await countCommits(github, to), messages: [] };
       const found = await compare(github, from, to, messages ? mostCommits : 0);
+      // A branch by itself, such as gh-pages.
+      if (found === "unrelated") return { count: await countCommits(github, to), messages: [] };
       if (found === null) {
         throw new UserError(`GitHub can't compare ${from.slice(0, 7)} with ${to.slice(0, 7)}.`, {
           remedy: "Give the job `permissions: contents: read`; push the commit if it is on your machine alone.",
@@ -31,7 +33,7 @@ export function githubSource(github: GitHub, local: CommitHistory | null, { log 
     message: async (commit) => (local !== null && (await local.has(commit)) ? local.message(commit) : null),
     lacking: async (from, into) => {
       const found = await compare(github, into, from, onePage);
-      if (found === null) return null;
+      if (found === null || found === "unrelated") return null;
       const own = found.commits.filter(({ isMerge }) => !isMerge);
       return {
         subjects: own.map(({ message }) => message.split("\n", 1)[0] ?? ""),
