@@ -29,6 +29,8 @@ test("tags are commits, annotated or not; commits are counted and read from one 
   assert.deepEqual(await history.messages(third, third), []);
   assert.equal((await history.message(second)).split("\n")[0], "Second");
   assert.equal(await history.branch(), "main");
+  origin.git("tag", "main");
+  assert.equal(await history.branch(), "main");
   origin.git("checkout", "--quiet", "--detach");
   assert.equal(await history.branch(), null);
 });

@@ -26,7 +26,8 @@ export function commitHistory(run: Run<string>, attempt: Run<string | null>): Co
     isShallow: async () => (await run("rev-parse", "--is-shallow-repository")) === "true",
     has: async (commit) => (await attempt("cat-file", "-e", `${commit}^{commit}`)) !== null,
     head: () => attempt("rev-parse", "--verify", "--quiet", "HEAD"),
-    branch: () => attempt("symbolic-ref", "--quiet", "--short", "HEAD"),
+    // The whole name: the short one of a branch that is called like a tag is `heads/…`.
+    branch: async () => (await attempt("symbolic-ref", "--quiet", "HEAD"))?.replace(/^refs\/heads\//, "") ?? null,
     tags: async () => {
       const format = "%(refname:strip=2)%09%(objectname)%09%(*objectname)";
       const lines = linesOf(await run("for-each-ref", "refs/tags", `--format=${format}`));
