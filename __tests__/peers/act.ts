@@ -21,9 +21,18 @@ export interface WorkflowRun {
   readonly succeeded: boolean;
   /** `set-output` commands by step. */
   readonly outputs: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Of `error`, `warning` and `notice` commands, in order. */
+  readonly annotations: readonly Annotation[];
   /** Outcome by step: success, failure, skipped. */
   readonly steps: ReadonlyMap<string, string>;
   readonly log: string;
+}
+
+export interface Annotation {
+  readonly level: string;
+  readonly file?: string;
+  readonly line?: string;
+  readonly message: string;
 }
 
 interface Line {
@@ -31,6 +40,7 @@ interface Line {
   readonly command?: string;
   readonly name?: string;
   readonly arg?: string;
+  readonly kvPairs?: Readonly<Record<string, string>>;
   readonly stepID?: readonly string[];
   readonly stage?: string;
   readonly stepResult?: string;
@@ -46,6 +56,8 @@ export async function runWorkflow(options: {
   readonly release: string;
   readonly github: FakeGitHub;
   readonly results?: FakeResults;
+  /** Sends a signal to act when this is resolved: a person cancels the run, a machine goes down. */
+  readonly cancel?: { readonly when: Promise<unknown>; readonly by: NodeJS.Signals };
 }): Promise<WorkflowRun> {
   const place = temporaryFolder("act");
   const file = (name: string, text: string): string => {
@@ -60,6 +72,7 @@ export async function runWorkflow(options: {
     ...options.results?.environment,
   };
   const { stdout, stderr } = await run(
+    options.cancel,
     "act",
     [
       ...[options.eventName ?? "pull_request", "-C", options.checkout, "-W", file("workflow.yml", options.workflow)],
@@ -95,21 +108,31 @@ export async function runWorkflow(options: {
 }
 
 /** Exit code 1 is a job that failed, which is what some tests want to see. */
-function run(program: string, args: readonly string[], options: ExecFileOptionsWithStringEncoding) {
+function run(
+  cancel: Parameters<typeof runWorkflow>[0]["cancel"],
+  program: string,
+  args: readonly string[],
+  options: ExecFileOptionsWithStringEncoding,
+) {
   return new Promise<{ stdout: string; stderr: string }>((resolve, reject) => {
-    execFile(program, args, options, (error, stdout, stderr) => {
+    const act = execFile(program, args, options, (error, stdout, stderr) => {
       if (error !== null && error.code !== 1) reject(new Error(`${error.message}\n${stdout}\n${stderr}`));
       else resolve({ stdout, stderr });
     });
+    cancel?.when.then(() => act.kill(cancel.by), reject);
   });
 }
 
 function readLines(lines: readonly Line[]): Omit<WorkflowRun, "log"> {
   const outputs = new Map<string, Map<string, string>>();
   const steps = new Map<string, string>();
+  const annotations: Annotation[] = [];
   let succeeded: boolean | null = null;
-  for (const { command, name, arg, stepID, stage, stepResult, jobResult } of lines) {
+  for (const { command, name, arg, kvPairs: { file, line } = {}, stepID, stage, stepResult, jobResult } of lines) {
     const step = stepID?.at(-1) ?? "";
+    if (command !== undefined && /^(?:error|warning|notice)$/.test(command)) {
+      annotations.push({ level: command, ...(file && { file }), ...(line && { line }), message: arg ?? "" });
+    }
     if (command === "set-output" && name !== undefined) {
       outputs.set(step, (outputs.get(step) ?? new Map()).set(name, arg ?? ""));
     }
@@ -117,5 +140,5 @@ function readLines(lines: readonly Line[]): Omit<WorkflowRun, "log"> {
     if (jobResult !== undefined) succeeded = (succeeded ?? true) && jobResult === "success";
   }
   // A job that act passed over leaves no result, which is no success.
-  return { succeeded: succeeded ?? false, outputs, steps };
+  return { succeeded: succeeded ?? false, outputs, annotations, steps };
 }
