@@ -196,6 +196,17 @@ test("main after the merge of a hotfix, before its tag, and what develop lacks t
   }
 });
 
+test("a branch that has no commit of the others is counted by itself, from git and from GitHub alike", async () => {
+  for (const depth of [1, 1000]) {
+    await using github = await startFakeGitHub();
+    const origin = teamRepository(github);
+    origin.git("checkout", "--quiet", "--orphan", "gh-pages");
+    origin.commit({}, "Page");
+    const run = await judge(github, push(origin, "gh-pages", depth));
+    assert.match(run.outputs.get("version") ?? "", /^1\.5\.0-dev\.1\+[0-9a-f]{7,8}$/, run.stdout);
+  }
+});
+
 test("commits choose the version if asked, from git and from GitHub alike", async () => {
   await using github = await startFakeGitHub();
   const origin = teamRepository(github);

@@ -20,6 +20,11 @@ test("a broken rule fails the step and is said once, with how to mend it; mended
   assert.match(comment.body, /Change the base of the pull request to develop/);
   const error = broken.commands.find(({ command }) => command === "error");
   assert.match(error?.message ?? "", /may not enter main.*Change the base/);
+  assert.match(
+    broken.stdout.split("::group::")[0]?.replace(/\s+/g, " ") ?? "",
+    /Change the base of the pull request to develop \(Edit, beside the title\), or rename the branch/,
+    "the log cuts nothing",
+  );
   assert.ok(broken.requests.length <= 6, String(paths(broken)));
 
   const mended = await judge(github, pullRequest(origin, "feature/faster", "develop"));

@@ -37,7 +37,12 @@ describe("may this branch enter that one?", () => {
       remedy:
         "Change the base of the pull request to develop (Edit, beside the title), or rename the branch if it is something else.",
     });
-    assert.match(found(pullRequest("develop", "main"))[0]?.message ?? "", /nor any other branch/);
+    const [none] = found(pullRequest("develop", "main"));
+    assert.match(none?.message ?? "", /nor any other branch/);
+    assert.equal(
+      none?.remedy,
+      "Close the pull request, and bring the commits to main on a branch that may enter it: release/**, hotfix/**.",
+    );
   });
 
   test("a fork's branch may enter where features may, whatever it is called", () => {

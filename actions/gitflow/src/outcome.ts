@@ -2,7 +2,7 @@ import { type Annotation, type Context, type Outcome, plainText } from "@mlops-a
 import { type Report, type Verdict, visible } from "@mlops-actions/report";
 import { gitflowData } from "./data.ts";
 import type { Judged } from "./judged.ts";
-import { findingsTable, headline, meaningTable, reasonsSection, unmergedSection } from "./report.ts";
+import { findingsList, headline, meaningTable, reasonsSection, unmergedSection } from "./report.ts";
 
 /** What leaves the action: the report, what the ref means as outputs, and a comment only where a rule has something to say. */
 export function outcome(judged: Judged, context: Context): Outcome {
@@ -16,7 +16,7 @@ export function outcome(judged: Judged, context: Context): Outcome {
     subject,
     verdict,
     headline: finding,
-    lead: findings.length === 0 ? [meaningTable(judged)] : [findingsTable(findings)],
+    lead: findings.length === 0 ? [meaningTable(judged)] : [findingsList(findings)],
     sections: [
       ...(findings.length === 0 ? [] : [{ title: "What the ref means", blocks: [meaningTable(judged)] }]),
       ...unmergedSection(judged),

@@ -16,11 +16,17 @@ export function headline({ findings, decision }: Judged): string {
   return `${version.semver} ${deploy ? "goes to" : "belongs to"} ${environment}`;
 }
 
-export function findingsTable(findings: readonly Finding[]): Block {
+/** Sentences, which a table would cut in a log. */
+export function findingsList(findings: readonly Finding[]): Block {
   return {
-    kind: "table",
-    columns: [{ title: "" }, { title: "rule" }, { title: "what is wrong" }, { title: "how to mend it" }],
-    rows: findings.map(({ guard, level, message, remedy }) => [icons[level], code(guard), message, remedy]),
+    kind: "list",
+    items: findings.map(({ guard, level, message, remedy }) => [
+      `${icons[level]} `,
+      ...code(guard),
+      " ",
+      { text: message, style: "strong" },
+      ` ${remedy}`,
+    ]),
   };
 }
 

@@ -18,7 +18,7 @@ export function baseGuard({ situation, rules, ref }: Guarded): Finding[] {
         guard: "base",
         level,
         message: `${branch} (${what}) may not enter ${pullRequest.base}, nor any other branch.`,
-        remedy: "Close the pull request, and bring the commits on a branch that may enter.",
+        remedy: `Close the pull request${insteadOf(pullRequest.base, rules)}.`,
       },
     ];
   }
@@ -31,6 +31,13 @@ export function baseGuard({ situation, rules, ref }: Guarded): Finding[] {
       remedy: `Change the base of the pull request to ${targets} (Edit, beside the title), or rename the branch if it is something else.`,
     },
   ];
+}
+
+/** Which branches may enter that one. */
+function insteadOf(base: string, rules: Rules): string {
+  const may = rules.branches.filter(({ enters }) => enters.some((target) => fits(target, base, rules)));
+  const patterns = may.flatMap((rule) => rule.patterns).join(", ");
+  return patterns === "" ? "" : `, and bring the commits to ${base} on a branch that may enter it: ${patterns}`;
 }
 
 /** A target is a kind, or a pattern where no kind is called so. */
