@@ -102,7 +102,7 @@ describe("mistakes are named, with their place", () => {
       2,
     ],
     ["environments:\n  dev: { branches: develop }", /environments\.dev\.branches must be a list/, 2],
-    ["environments:\n  dev: { deploy: sometimes }", /environments\.dev\.deploy/, 2],
+    ["environments:\n  dev: { deploy: sometimes }", /environments\.dev\.deploy cannot be "sometimes"/, 2],
     [
       "environments: { dev: {} }\ngitflow:\n  branches:\n    hotfix: { environment: dve }",
       /No environment is called "dve"\. Did you mean "dev"\?/,

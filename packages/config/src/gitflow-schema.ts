@@ -79,7 +79,7 @@ const environment = z.strictObject({
   tags: patterns.optional().describe("Names of the tags that go there. Default: a release's tag goes where main goes."),
   stage: text.optional().describe("The stage of a model there. Default: the environment's name."),
   deploy: z
-    .union([z.boolean(), z.literal("tags")])
+    .literal([true, false, "tags"])
     .optional()
     .describe("Whether a push deploys: true, false, or tags for tags and releases alone. Default: true."),
   aws: z
