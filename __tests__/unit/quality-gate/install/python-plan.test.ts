@@ -200,7 +200,8 @@ test("the members of a uv workspace are imported each from its place", () => {
 
 test("extras of the project itself that a requirements file asks for are brought, though the project is not", () => {
   const listed = { "requirements-dev.txt": "-e .[socks, plots]\npytest\n" };
-  const pyproject = '[project]\nname = "own"\n[project.optional-dependencies]\nsocks = ["PySocks"]\nother = ["numpy"]\n';
+  const pyproject =
+    '[project]\nname = "own"\n[project.optional-dependencies]\nsocks = ["PySocks"]\nother = ["numpy"]\n';
   assert.deepEqual(asked({ ...listed, "pyproject.toml": pyproject }), ["pytest", "PySocks"]);
   const [, build] = plan({ ...listed, "setup.py": "" }).steps;
   assert.deepEqual(build?.kind === "build" && build.extras.slice(-2), ["socks", "plots"]);
