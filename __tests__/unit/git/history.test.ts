@@ -15,6 +15,8 @@ test("tags are commits, annotated or not; commits are counted and read from one 
   const second = origin.commit({ "a.txt": "b" }, "Second\n\nWhy\n\nBREAKING CHANGE: all");
   origin.git("tag", "--annotate", "--message=two", "release/v1.1.0");
   const third = origin.commit({ "a.txt": "c" }, "Third");
+  origin.git("tag", "v9.0.0", "HEAD^{tree}");
+  origin.git("tag", "--annotate", "--message=file", "v9.0.1", "HEAD:a.txt");
   const history = await historyOf(origin);
   assert.deepEqual(await history.tags(), [
     { name: "release/v1.1.0", commit: second },

@@ -7,6 +7,7 @@ export interface CommitHistory {
   readonly head: () => Promise<string | null>;
   /** The branch that is checked out; null for a commit by itself. */
   readonly branch: () => Promise<string | null>;
+  /** Of commits; a tag may also name a tree or a file. */
   readonly tags: () => Promise<readonly { readonly name: string; readonly commit: string }[]>;
   /** How many commits `to` has that `from` lacks; all of them where `from` is null. */
   readonly count: (from: string | null, to: string) => Promise<number>;
@@ -29,11 +30,11 @@ export function commitHistory(run: Run<string>, attempt: Run<string | null>): Co
     // The whole name: the short one of a branch that is called like a tag is `heads/…`.
     branch: async () => (await attempt("symbolic-ref", "--quiet", "HEAD"))?.replace(/^refs\/heads\//, "") ?? null,
     tags: async () => {
-      const format = "%(refname:strip=2)%09%(objectname)%09%(*objectname)";
+      const format = "%(refname:strip=2)%09%(objecttype)%(*objecttype)%09%(objectname)%09%(*objectname)";
       const lines = linesOf(await run("for-each-ref", "refs/tags", `--format=${format}`));
-      return lines.map((line) => {
-        const [name = "", object = "", commit] = line.split("\t");
-        return { name, commit: commit || object };
+      return lines.flatMap((line) => {
+        const [name = "", type = "", object = "", commit] = line.split("\t");
+        return /(?:tree|blob)$/.test(type) ? [] : [{ name, commit: commit || object }];
       });
     },
     count: async (from, to) => Number(await run("rev-list", "--count", ...range(from, to))),
