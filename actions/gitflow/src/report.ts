@@ -2,8 +2,6 @@ import type { Finding, Situation } from "@mlops-actions/gitflow";
 import { type Block, type Section, shorten, type Text } from "@mlops-actions/report";
 import type { Judged } from "./judged.ts";
 
-const icons = { fail: "❌", warn: "⚠️" } as const;
-
 /** One clause: the first rule that is broken, else what the ref means. */
 export function headline({ findings, decision }: Judged): string {
   const worst = findings.find(({ level }) => level === "fail") ?? findings[0];
@@ -21,9 +19,8 @@ export function findingsList(findings: readonly Finding[]): Block {
   return {
     kind: "list",
     items: findings.map(({ guard, level, message, remedy }) => [
-      `${icons[level]} `,
       ...code(guard),
-      " ",
+      level === "fail" ? " fails: " : " warns: ",
       { text: message, style: "strong" },
       ` ${remedy}`,
     ]),
