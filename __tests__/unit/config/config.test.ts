@@ -282,7 +282,7 @@ test("whatever the text, it is a configuration or a UserError", () => {
   fc.assert(
     fc.property(text, (source) => {
       try {
-        assert.ok(parseConfig(source, "mlops.yml").models.size > 0);
+        assert.ok(parseConfig(source, "mlops.yml").models instanceof Map, "a file without models is legal");
       } catch (error) {
         assert.ok(error instanceof UserError, String(error));
         assert.equal(error.place.file, "mlops.yml");
