@@ -64,7 +64,8 @@ function installNode(name: string, source: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const file of ["package.json", "package-lock.json"]) cpSync(join(source, file), join(folder, file));
-  execFileSync("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], { cwd: folder, stdio: "inherit" });
+  // Not `npm ci`, which refuses a lock file for what a registry lacks of other platforms.
+  execFileSync("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts"], { cwd: folder, stdio: "inherit" });
   writeFileSync(mark, digest);
 }
 
