@@ -506,6 +506,8 @@ const key = (shape) => `<svg viewBox="0 0 22 12" width="22" height="12" aria-hid
 
 
 
+
+
 /** Blocks as HTML; charts that follow each other stand side by side where there is room. */
 async function renderBlocks(blocks) {
     const parts = [];
@@ -526,7 +528,7 @@ async function renderBlocks(blocks) {
     closeFigures();
     return parts.join("\n");
 }
-const isChart = (block) => !["paragraph", "list", "table"].includes(block.kind);
+const isChart = (block) => !["paragraph", "list", "table", "preformatted"].includes(block.kind);
 function renderText(block) {
     switch (block.kind) {
         case "paragraph":
@@ -535,6 +537,8 @@ function renderText(block) {
             return `<ul>${block.items.map((item) => `<li>${inline(item)}</li>`).join("\n")}</ul>`;
         case "table":
             return renderTable(block);
+        case "preformatted":
+            return `<pre>${(0,src_text/* visibleLines */.gB)(block.text, 2000).map(escapeHtml).join("\n")}</pre>`;
     }
 }
 
@@ -582,6 +586,7 @@ a { color: var(--link); text-underline-offset: .18em; text-decoration-thickness:
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
 code { padding: .1em .32em; border-radius: 4px; background: var(--sunken); font: .875em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; unicode-bidi: isolate; }
 thead code { padding: 0; background: none; }
+pre { margin: .75rem 0; padding: .7rem .9rem; border-radius: 4px; background: var(--sunken); font: .8125rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-x: auto; overflow-wrap: normal; }
 
 .contents { margin: 0 0 2.25rem; }
 .contents ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; max-width: none; margin: 0; padding: 0; list-style: none; font-size: .875rem; }
@@ -647,7 +652,7 @@ footer p { max-width: none; padding-top: 1rem; border-top: 1px solid var(--line)
   .contents, details:not([open]) { display: none; }
   .charts { grid-template-columns: repeat(2, 1fr); }
   h2, h3, caption { break-after: avoid; } tr { break-inside: avoid; }
-  .scroll { overflow: visible; }
+  .scroll, pre { overflow: visible; } pre { white-space: pre-wrap; }
   a { color: inherit; }
 }
 `;
@@ -665,7 +670,8 @@ footer p { max-width: none; padding-top: 1rem; border-top: 1px solid var(--line)
  * light and dark, for phone, screen and paper. The same report gives the same bytes.
  */
 async function renderPage(report, { run } = {}) {
-    const { action, subject, verdict, headline, lead, sections, links } = report;
+    const { action, subject, verdict, headline, lead, links } = report;
+    const sections = report.sections.filter(({ only }) => only !== "comment");
     const title = escapeHtml(`${src_verdict/* verdicts */.r[verdict].emoji} ${(0,src_text/* shorten */.ml)(subject)}: ${(0,src_text/* shorten */.ml)(headline, 300)}`);
     const all = [...(run === undefined ? [] : [{ title: "Workflow run", url: run }]), ...links].map(htmlLink);
     const bodies = await Promise.all(sections.map(({ blocks }) => renderBlocks(blocks)));
@@ -864,7 +870,7 @@ function safeUrl(url) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ renderComment)
 /* harmony export */ });
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18054);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70725);
 
 /**
  * The report as GitHub Markdown for a comment: the verdict in the first line, the lead in sight, the sections folded.
@@ -878,7 +884,7 @@ function renderComment(report, { marker, limit = 65_536, fullReport, run }) {
 
 /***/ }),
 
-/***/ 18054:
+/***/ 70725:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -895,52 +901,8 @@ var src_verdict = __webpack_require__(12873);
 var plain = __webpack_require__(38071);
 // EXTERNAL MODULE: ./packages/report/src/numbers.ts
 var numbers = __webpack_require__(66510);
-;// CONCATENATED MODULE: ./packages/report/src/markdown/escape.ts
-
-/**
- * Untrusted text as it stands, for a line of Markdown that GitHub renders: a paragraph, an item, a cell of a table.
- * The result holds no line break and needs no context: nothing in it becomes markup, a link, a mention or a reference.
- */
-function escapeMarkdown(text) {
-    return unlinked((0,src_text/* visible */.RK)(text).replace(/\s+/g, " "))
-        .replace(/[&<>|\\]|[`*#[\]~]/g, (character) => "&<>|\\".includes(character) ? entity(character) : `\\${character}`)
-        .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, "\\_")
-        .replace(/^ ?(?=-[-\s]|\+\s|[-+]$|=)/, "\\")
-        .replace(/^( ?\d+)(?=[.)](\s|$))/, "$1\\")
-        .replace(/\$/g, "<span>$</span>")
-        .replaceAll(gap, "&#8203;");
-}
-const entity = (character) => `&#${character.charCodeAt(0)};`;
-/** The same for text inside a tag that stands in Markdown (`<summary>`), where Markdown's own syntax means nothing. */
-function escapeHtmlInMarkdown(text) {
-    return unlinked((0,src_text/* visible */.RK)(text)).replace(/[&<>]/g, entity).replace(/\$/g, "<span>$</span>").replaceAll(gap, "&#8203;");
-}
-/** `text` as code: between backticks where that is plain, else in a tag, since a span can't escape `|` or a backtick. */
-function markdownCode(text) {
-    return /^[\w./:=@#,+()%…−-]+( [\w./:=@#,+()%…−-]+)*$/.test(text) && !workflowCommand.test(text)
-        ? `\`${text}\``
-        : `<code>${escapeMarkdown(text)}</code>`;
-}
-const workflowCommand = /::/;
-/** Invisible, of no width; `visible` has removed it from the text itself. */
-const gap = "\u200b";
-/**
- * GitHub looks for mentions, references and addresses in the *rendered* text, so that no escape of Markdown or HTML
- * hides them; a zero-width space inside breaks them, which is also how Renovate and Dependabot do it. A dollar begins
- * mathematics unless it stands in a `<span>`, as GitHub's own manual advises.
- */
-function unlinked(text) {
-    return text
-        .replace(/@(?=[\w-])/g, `@${gap}`) // @user, @org/team, user@sha, name@host
-        .replace(/#(?=[\d[])/g, `#${gap}`) // #1, owner/repository#1; ##[error], where someone prints the file to a log
-        .replace(/(GH|GHSA|CVE)-(?=\w)/gi, `$1-${gap}`)
-        .replace(/:(?=\/\/|[\w+-]+:)/g, `:${gap}`) // https://…, :emoji:
-        .replace(/(mailto|xmpp):/gi, `$1${gap}:`)
-        .replace(/www\./gi, `www${gap}.`)
-        .replace(/:(?=:)/g, `:${gap}`) // ::error::, likewise
-        .replace(/(?<!\w|\d[.,])[0-9a-f]{7,40}(?!\w)/gi, (hash) => hash.replace(/.{6}(?=.)/g, `$&${gap}`)); // a commit
-}
-
+// EXTERNAL MODULE: ./packages/report/src/markdown/escape.ts
+var markdown_escape = __webpack_require__(86153);
 // EXTERNAL MODULE: ./packages/report/src/link.ts
 var src_link = __webpack_require__(37018);
 ;// CONCATENATED MODULE: ./packages/report/src/markdown/inline.ts
@@ -957,28 +919,29 @@ function inline(text, longest = 1000) {
 function piece({ text, style }, longest, spaceFollows) {
     switch (style) {
         case "code":
-            return markdownCode((0,src_text/* shorten */.ml)(text));
+            return (0,markdown_escape/* markdownCode */.D9)((0,src_text/* shorten */.ml)(text));
         case "strong":
             return wrapped((0,src_text/* shorten */.ml)(text, longest), "**", "strong", spaceFollows);
         case "emphasis":
             return wrapped((0,src_text/* shorten */.ml)(text, longest), "*", "em", spaceFollows);
         default:
-            return escapeMarkdown((0,src_text/* shorten */.ml)(text, longest));
+            return (0,markdown_escape/* escapeMarkdown */.FV)((0,src_text/* shorten */.ml)(text, longest));
     }
 }
 /** Asterisks next to punctuation don't always open or close: there a tag says the same. */
 function wrapped(text, marks, tag, spaceFollows) {
     const opens = /^[\p{L}\p{N}]/u.test(text);
     const closes = (spaceFollows ? /\S$/u : /[\p{L}\p{N}]$/u).test(text);
-    return opens && closes ? `${marks}${escapeMarkdown(text)}${marks}` : `<${tag}>${escapeMarkdown(text)}</${tag}>`;
+    return opens && closes ? `${marks}${(0,markdown_escape/* escapeMarkdown */.FV)(text)}${marks}` : `<${tag}>${(0,markdown_escape/* escapeMarkdown */.FV)(text)}</${tag}>`;
 }
 function markdownLink({ title, url }) {
     const href = (0,src_link/* safeUrl */.P)(url);
-    const label = escapeMarkdown((0,src_text/* shorten */.ml)(title));
+    const label = (0,markdown_escape/* escapeMarkdown */.FV)((0,src_text/* shorten */.ml)(title));
     return href === undefined ? label : `[${label}](${href.replaceAll("&", "&amp;")})`;
 }
 
 ;// CONCATENATED MODULE: ./packages/report/src/markdown/blocks.ts
+
 
 
 
@@ -998,6 +961,8 @@ function renderBlock(block, rows) {
             return renderList(block, rows);
         case "table":
             return renderTable(block, rows);
+        case "preformatted":
+            return renderPreformatted(block, rows);
         default:
             return renderChart(block, rows);
     }
@@ -1017,6 +982,12 @@ function renderTable({ caption, columns, rows }, limit) {
     const title = caption === undefined ? [] : [inline([{ text: caption, style: "strong" }])];
     return [...title, table, ...more(rows.length - shown.length, "rows")].join("\n\n");
 }
+function renderPreformatted({ text }, limit) {
+    const lines = (0,src_text/* visibleLines */.gB)(text);
+    const shown = lines.slice(0, limit);
+    const fenced = shown.length === 0 ? [] : [(0,markdown_escape/* markdownFence */.p0)(shown)];
+    return [...fenced, ...more(lines.length - shown.length, "lines")].join("\n\n");
+}
 const longestCell = 200;
 const more = (count, what) => (count > 0 ? [`… ${(0,numbers/* formatCount */.B4)(count)} more ${what}`] : []);
 /**
@@ -1024,7 +995,7 @@ const more = (count, what) => (count > 0 ? [`… ${(0,numbers/* formatCount */.B
  * legend nor numbers on x, so that it can't show what our curves say.
  */
 function renderChart(chart, rows) {
-    const sentence = `${inline([{ text: chart.title, style: "strong" }])}: ${escapeMarkdown(chart.description)}`;
+    const sentence = `${inline([{ text: chart.title, style: "strong" }])}: ${(0,markdown_escape/* escapeMarkdown */.FV)(chart.description)}`;
     const table = (0,plain/* chartTable */.P)(chart);
     return table === undefined ? sentence : `${sentence}\n\n${renderTable(table, rows)}`;
 }
@@ -1070,14 +1041,14 @@ function renderDocument(report, options) {
     throw new RangeError(`The heading of a report needs more than ${options.limit}.`);
 }
 function heading({ verdict, subject, headline }) {
-    return `### ${src_verdict/* verdicts */.r[verdict].emoji} ${escapeMarkdown((0,src_text/* shorten */.ml)(subject))}: ${escapeMarkdown((0,src_text/* shorten */.ml)(headline, 300))}`;
+    return `### ${src_verdict/* verdicts */.r[verdict].emoji} ${(0,markdown_escape/* escapeMarkdown */.FV)((0,src_text/* shorten */.ml)(subject))}: ${(0,markdown_escape/* escapeMarkdown */.FV)((0,src_text/* shorten */.ml)(headline, 300))}`;
 }
 function renderSection({ title, blocks }, open) {
-    const summary = escapeHtmlInMarkdown((0,src_text/* shorten */.ml)(title, 200));
+    const summary = (0,markdown_escape/* escapeHtmlInMarkdown */.nD)((0,src_text/* shorten */.ml)(title, 200));
     return `<details${open ? " open" : ""}>\n<summary>${summary}</summary>\n\n${renderBlocks(blocks)}\n\n</details>`;
 }
 function leftOut(cut, titles, fullReport) {
-    const named = titles.slice(0, 6).map((title) => `“${escapeMarkdown((0,src_text/* shorten */.ml)(title))}”`);
+    const named = titles.slice(0, 6).map((title) => `“${(0,markdown_escape/* escapeMarkdown */.FV)((0,src_text/* shorten */.ml)(title))}”`);
     const others = titles.length > named.length ? [`${titles.length - named.length} more sections`] : [];
     const all = [...(cut === undefined ? [] : [cut]), ...named, ...others];
     if (all.length === 0)
@@ -1100,6 +1071,8 @@ function document_length(block) {
         return block.items.length;
     if (block.kind === "table" || block.kind === "intervals")
         return block.rows.length;
+    if (block.kind === "preformatted")
+        return block.text.split("\n").length;
     return block.kind === "matrix" ? block.matrix.length : 0;
 }
 /** The largest count up to `most` that fits, −1 where not even 0 does. */
@@ -1113,6 +1086,74 @@ function largest(most, fits) {
             high = middle - 1;
     }
     return low;
+}
+
+
+/***/ }),
+
+/***/ 86153:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   nD: () => (/* binding */ escapeHtmlInMarkdown),
+/* harmony export */   p0: () => (/* binding */ markdownFence)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71769);
+
+/**
+ * Untrusted text as it stands, for a line of Markdown that GitHub renders: a paragraph, an item, a cell of a table.
+ * The result holds no line break and needs no context: nothing in it becomes markup, a link, a mention or a reference.
+ */
+function escapeMarkdown(text) {
+    return unlinked((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).replace(/\s+/g, " "))
+        .replace(/[&<>|\\]|[`*#[\]~]/g, (character) => "&<>|\\".includes(character) ? entity(character) : `\\${character}`)
+        .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, "\\_")
+        .replace(/^ ?(?=-[-\s]|\+\s|[-+]$|=)/, "\\")
+        .replace(/^( ?\d+)(?=[.)](\s|$))/, "$1\\")
+        .replace(/\$/g, "<span>$</span>")
+        .replaceAll(gap, "&#8203;");
+}
+const entity = (character) => `&#${character.charCodeAt(0)};`;
+/** The same for text inside a tag that stands in Markdown (`<summary>`), where Markdown's own syntax means nothing. */
+function escapeHtmlInMarkdown(text) {
+    return unlinked((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)).replace(/[&<>]/g, entity).replace(/\$/g, "<span>$</span>").replaceAll(gap, "&#8203;");
+}
+/** `text` as code: between backticks where that is plain, else in a tag, since a span can't escape `|` or a backtick. */
+function markdownCode(text) {
+    return /^[\w./:=@#,+()%…−-]+( [\w./:=@#,+()%…−-]+)*$/.test(text) && !workflowCommand.test(text)
+        ? `\`${text}\``
+        : `<code>${escapeMarkdown(text)}</code>`;
+}
+/**
+ * Visible lines as a block of code, in a fence that is longer than any within. Nothing but the fence means anything
+ * there; a line that a log would take for a command of the runner is broken by a space of no width.
+ */
+function markdownFence(lines) {
+    const longest = Math.max(2, ...lines.flatMap((line) => (line.match(/`+/g) ?? []).map(({ length }) => length)));
+    const fence = "`".repeat(longest + 1);
+    const plain = lines.map((line) => line.replace(/^(\s*):(?=:)/, `$1:${gap}`).replaceAll("##[", `#${gap}#${gap}[`));
+    return [fence, ...plain, fence].join("\n");
+}
+const workflowCommand = /::/;
+/** Invisible, of no width; `visible` has removed it from the text itself. */
+const gap = "\u200b";
+/**
+ * GitHub looks for mentions, references and addresses in the *rendered* text, so that no escape of Markdown or HTML
+ * hides them; a zero-width space inside breaks them, which is also how Renovate and Dependabot do it. A dollar begins
+ * mathematics unless it stands in a `<span>`, as GitHub's own manual advises.
+ */
+function unlinked(text) {
+    return text
+        .replace(/@(?=[\w-])/g, `@${gap}`) // @user, @org/team, user@sha, name@host
+        .replace(/#(?=[\d[])/g, `#${gap}`) // #1, owner/repository#1; ##[error], where someone prints the file to a log
+        .replace(/(GH|GHSA|CVE)-(?=\w)/gi, `$1-${gap}`)
+        .replace(/:(?=\/\/|[\w+-]+:)/g, `:${gap}`) // https://…, :emoji:
+        .replace(/(mailto|xmpp):/gi, `$1${gap}:`)
+        .replace(/www\./gi, `www${gap}.`)
+        .replace(/:(?=:)/g, `:${gap}`) // ::error::, likewise
+        .replace(/(?<!\w|\d[.,])[0-9a-f]{7,40}(?!\w)/gi, (hash) => hash.replace(/.{6}(?=.)/g, `$&${gap}`)); // a commit
 }
 
 
@@ -1434,6 +1475,8 @@ function renderBlock(block, width, paint) {
             return block.items.flatMap((item) => wrap(item, width - 2, paint).map((line, index) => `${index === 0 ? "·" : " "} ${line}`));
         case "table":
             return titled(block, width, paint);
+        case "preformatted":
+            return (0,src_text/* visibleLines */.gB)(block.text).map((line) => `${indent}${line}`);
         default: {
             const sentence = wrap([{ text: block.title, style: "strong" }, `: ${block.description}`], width, paint);
             const table = (0,plain/* chartTable */.P)(block);

@@ -10,22 +10,34 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  commentLimit: () => (/* reexport */ comment/* commentLimit */.j),
+  commentLimit: () => (/* reexport */ comment/* commentLimit */.j9),
+  compare: () => (/* reexport */ compare/* compare */.U),
+  countCommits: () => (/* reexport */ compare/* countCommits */.W),
   createGitHub: () => (/* reexport */ createGitHub),
   explainFailure: () => (/* reexport */ failure/* explainFailure */.SP),
   isForbidden: () => (/* reexport */ failure/* isForbidden */.US),
+  listReviews: () => (/* reexport */ reviews/* listReviews */.a),
+  listTags: () => (/* reexport */ tags/* listTags */.c),
   markerFor: () => (/* reexport */ marker/* markerFor */._),
   mergeBase: () => (/* reexport */ merge_base/* mergeBase */.w),
+  postReview: () => (/* reexport */ review/* postReview */.X),
   publishCheck: () => (/* reexport */ check/* publishCheck */.k),
   pullRequestOf: () => (/* reexport */ pullRequestOf),
+  pullsOfBranch: () => (/* reexport */ pulls_of_branch/* pullsOfBranch */.G),
   readEvent: () => (/* reexport */ src_event/* readEvent */.j),
-  upsertComment: () => (/* reexport */ comment/* upsertComment */.l)
+  updateComment: () => (/* reexport */ comment/* updateComment */.vv),
+  uploadSarif: () => (/* reexport */ code_scanning/* uploadSarif */.N),
+  upsertComment: () => (/* reexport */ comment/* upsertComment */.lB)
 });
 
 // EXTERNAL MODULE: ./packages/github/src/check.ts + 1 modules
 var check = __webpack_require__(78938);
+// EXTERNAL MODULE: ./packages/github/src/code-scanning.ts
+var code_scanning = __webpack_require__(32766);
 // EXTERNAL MODULE: ./packages/github/src/comment.ts
 var comment = __webpack_require__(94432);
+// EXTERNAL MODULE: ./packages/github/src/compare.ts
+var compare = __webpack_require__(26354);
 // EXTERNAL MODULE: ./packages/github/src/event.ts
 var src_event = __webpack_require__(87173);
 // EXTERNAL MODULE: ./packages/github/src/failure.ts
@@ -205,6 +217,14 @@ async function candidates(github, event, sha) {
     return [];
 }
 
+// EXTERNAL MODULE: ./packages/github/src/pulls-of-branch.ts
+var pulls_of_branch = __webpack_require__(1308);
+// EXTERNAL MODULE: ./packages/github/src/review.ts
+var review = __webpack_require__(79793);
+// EXTERNAL MODULE: ./packages/github/src/reviews.ts
+var reviews = __webpack_require__(19248);
+// EXTERNAL MODULE: ./packages/github/src/tags.ts
+var tags = __webpack_require__(11020);
 ;// CONCATENATED MODULE: ./packages/github/index.ts
 
 
@@ -214,6 +234,51 @@ async function candidates(github, event, sha) {
 
 
 
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 29236:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ authorship)
+/* harmony export */ });
+/* harmony import */ var _failed_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71524);
+
+/**
+ * Tells whether something with our marker is ours: a bot wrote it, or the token's own user; who that is, is asked once,
+ * and only where a person wrote such a thing.
+ */
+function authorship(github) {
+    let self;
+    return async (author) => {
+        if (author === null)
+            return false;
+        if (author.type === "Bot")
+            return true;
+        self ??= ownLogin(github);
+        return author.login === (await self);
+    };
+}
+/** The user whose token this is; null for an installation's token, which may not ask. */
+async function ownLogin(github) {
+    const octokit = await github.octokit();
+    try {
+        return (await octokit.request("GET /user")).data.login;
+    }
+    catch (error) {
+        if ((0,_failed_request_js__WEBPACK_IMPORTED_MODULE_0__/* .failedRequest */ .R6)(error)?.status === 403)
+            return null;
+        throw error;
+    }
+}
 
 
 /***/ }),
@@ -406,15 +471,60 @@ function digest(value) {
 
 /***/ }),
 
+/***/ 32766:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ uploadSarif)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _create_once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28739);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86975);
+
+
+
+
+/**
+ * Hands findings to code scanning, which compares them with those of the base and shows them beside the lines. GitHub
+ * works on it after it answered; a later upload of the same commit, tool and category replaces this one, so that one
+ * whose answer was lost can be sent again.
+ *
+ * @throws UserError where GitHub refuses; `isForbidden` tells of a missing permission and of code scanning that is off.
+ */
+async function uploadSarif(github, { commitSha, ref, sarif }) {
+    const packed = await (0,node_util__WEBPACK_IMPORTED_MODULE_0__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_1__.gzip)(JSON.stringify(sarif));
+    const octokit = await github.octokit();
+    try {
+        await (0,_create_once_js__WEBPACK_IMPORTED_MODULE_2__/* .createOnce */ .U)(github, async () => {
+            await octokit.request("POST /repos/{owner}/{repo}/code-scanning/sarifs", {
+                ...github.repository,
+                commit_sha: commitSha,
+                ref,
+                sarif: packed.toString("base64"),
+            });
+        }, async () => undefined);
+    }
+    catch (error) {
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .explained */ .to)(error, "uploading findings to code scanning");
+    }
+}
+
+
+/***/ }),
+
 /***/ 94432:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ commentLimit),
-/* harmony export */   l: () => (/* binding */ upsertComment)
+/* harmony export */   j9: () => (/* binding */ commentLimit),
+/* harmony export */   lB: () => (/* binding */ upsertComment),
+/* harmony export */   vv: () => (/* binding */ updateComment)
 /* harmony export */ });
+/* harmony import */ var _authorship_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29236);
 /* harmony import */ var _create_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28739);
-/* harmony import */ var _failed_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71524);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86975);
 
 
@@ -434,23 +544,44 @@ const commentLimit = 65_536;
  *   is longer than a comment can be: whoever rendered it has to cut it.
  */
 async function upsertComment(github, comment) {
-    const body = comment.body.startsWith(comment.marker) ? comment.body : `${comment.marker}\n${comment.body}`;
-    if (body.length > commentLimit) {
-        throw new RangeError(`The comment has ${body.length} characters; GitHub takes ${commentLimit}.`);
-    }
+    const body = bodyOf(comment);
     try {
-        const [first, ...doubles] = await ownComments(github, comment);
-        if (first === undefined)
-            return await create(github, comment, body);
-        const published = await update(github, first, body);
-        for (const double of doubles) {
-            await update(github, double, `${comment.marker}\nThis report moved to [the first comment](${first.url}).`);
-        }
-        return published;
+        return (await updateOwn(github, comment, body)) ?? (await create(github, comment, body));
     }
     catch (error) {
         throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .to)(error, "writing the comment");
     }
+}
+/**
+ * Updates the comment of a marker as {@link upsertComment} does, and creates none: for a report that has nothing to say
+ * unless an earlier one did.
+ * @returns null where there is no comment
+ */
+async function updateComment(github, comment) {
+    const body = bodyOf(comment);
+    try {
+        return await updateOwn(github, comment, body);
+    }
+    catch (error) {
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .to)(error, "writing the comment");
+    }
+}
+function bodyOf({ body: text, marker }) {
+    const body = text.startsWith(marker) ? text : `${marker}\n${text}`;
+    if (body.length > commentLimit) {
+        throw new RangeError(`The comment has ${body.length} characters; GitHub takes ${commentLimit}.`);
+    }
+    return body;
+}
+async function updateOwn(github, comment, body) {
+    const [first, ...doubles] = await ownComments(github, comment);
+    if (first === undefined)
+        return null;
+    const published = await update(github, first, body);
+    for (const double of doubles) {
+        await update(github, double, `${comment.marker}\nThis report moved to [the first comment](${first.url}).`);
+    }
+    return published;
 }
 async function create(github, comment, body) {
     const octokit = await github.octokit();
@@ -490,31 +621,91 @@ async function ownComments(github, { issue, marker }) {
         per_page: 100,
     });
     const ours = [];
-    let self;
+    const isOwn = (0,_authorship_js__WEBPACK_IMPORTED_MODULE_2__/* .authorship */ .w)(github);
     for await (const { data } of pages) {
         for (const { id, html_url, body = "", user } of data) {
-            if (!body.startsWith(marker) || user === null)
-                continue;
-            if (user.type !== "Bot") {
-                self ??= ownLogin(github);
-                if (user.login !== (await self))
-                    continue;
-            }
-            ours.push({ id, url: html_url, body });
+            if (body.startsWith(marker) && (await isOwn(user)))
+                ours.push({ id, url: html_url, body });
         }
     }
     return ours.sort((a, b) => a.id - b.id);
 }
-/** The user whose token this is; null for an installation's token, which may not ask. */
-async function ownLogin(github) {
+
+
+/***/ }),
+
+/***/ 26354:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ compare),
+/* harmony export */   W: () => (/* binding */ countCommits)
+/* harmony export */ });
+/* harmony import */ var _failed_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71524);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86975);
+
+
+const largestPage = 100;
+/**
+ * What `head` has and `base` lacks, both ways of a fork in the history included. One request; more where more than a
+ * hundred commits are asked for.
+ *
+ * @param base commit or branch
+ * @param commits how many of them to read; 0 for their number alone
+ * @returns null where GitHub does not know one of them; "unrelated" where they have no commit in common
+ */
+async function compare(github, base, head, commits) {
     const octokit = await github.octokit();
+    const ask = async (number, size) => {
+        const { data } = await octokit.request("GET /repos/{owner}/{repo}/compare/{basehead}", {
+            ...github.repository,
+            basehead: `${base}...${head}`,
+            per_page: size,
+            page: number,
+        });
+        return data;
+    };
     try {
-        return (await octokit.request("GET /user")).data.login;
+        const size = Math.min(Math.max(commits, 1), largestPage);
+        const first = await ask(1, size);
+        const wanted = Math.min(commits, first.ahead_by);
+        const read = [...first.commits];
+        for (let number = 2; read.length < wanted; number++) {
+            const { commits: more } = await ask(number, size);
+            if (more.length === 0)
+                break;
+            read.push(...more);
+        }
+        return {
+            ahead: first.ahead_by,
+            commits: read.slice(0, wanted).map(({ sha, commit, parents }) => ({
+                sha,
+                message: commit.message,
+                isMerge: parents.length > 1,
+            })),
+        };
     }
     catch (error) {
-        if ((0,_failed_request_js__WEBPACK_IMPORTED_MODULE_2__/* .failedRequest */ .R6)(error)?.status === 403)
-            return null;
-        throw error;
+        const failed = (0,_failed_request_js__WEBPACK_IMPORTED_MODULE_0__/* .failedRequest */ .R6)(error);
+        if (failed?.status !== 404)
+            throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .explained */ .to)(error, "comparing commits");
+        return /no common ancestor/i.test(failed.words) ? "unrelated" : null;
+    }
+}
+/** How many commits led to one: one request. */
+async function countCommits(github, sha) {
+    const octokit = await github.octokit();
+    try {
+        const { data, headers } = await octokit.request("GET /repos/{owner}/{repo}/commits", {
+            ...github.repository,
+            sha,
+            per_page: 1,
+        });
+        const last = /[?&]page=(\d+)[^>]*>; rel="last"/.exec(headers.link ?? "")?.[1];
+        return last === undefined ? data.length : Number(last);
+    }
+    catch (error) {
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .explained */ .to)(error, "counting the commits");
     }
 }
 
@@ -682,6 +873,9 @@ function explanationOf(failed, doing) {
 function forbiddenRemedy(failed) {
     if (/\blocked\b/i.test(failed.words))
         return "Unlock the conversation, or switch the comment off.";
+    if (/(Advanced|Code) Security must be enabled/i.test(failed.words)) {
+        return "Code scanning is off for this repository: a private one needs GitHub Code Security (Settings, Advanced Security).";
+    }
     const permission = `Give the job ${permissionFor(failed)}.`;
     if (failed.method === "GET")
         return permission;
@@ -694,6 +888,8 @@ function permissionFor(failed) {
 function scopeOf(path) {
     if (path.includes("/check-runs"))
         return "checks";
+    if (path.includes("/code-scanning"))
+        return "security-events";
     if (/\/(issues|pulls)\b/.test(path))
         return "pull-requests";
     return "contents";
@@ -768,6 +964,176 @@ async function mergeBase(github, base, head) {
             remedy: "Give the job `permissions: contents: read`, and rebase the branch if its history is unrelated to the base.",
             cause: error,
         });
+    }
+}
+
+
+/***/ }),
+
+/***/ 1308:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ pullsOfBranch)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86975);
+/* harmony import */ var _read_pull_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78689);
+
+
+/** Open pull requests that take a branch of this repository anywhere: one request. */
+async function pullsOfBranch(github, branch) {
+    const octokit = await github.octokit();
+    try {
+        const { data } = await octokit.request("GET /repos/{owner}/{repo}/pulls", {
+            ...github.repository,
+            state: "open",
+            head: `${github.repository.owner}:${branch}`,
+            per_page: 100,
+        });
+        return data.map(_read_pull_request_js__WEBPACK_IMPORTED_MODULE_0__/* .readPullRequest */ .D);
+    }
+    catch (error) {
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .explained */ .to)(error, "looking for the branch's pull requests");
+    }
+}
+
+
+/***/ }),
+
+/***/ 79793:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ postReview)
+/* harmony export */ });
+/* harmony import */ var _authorship_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29236);
+/* harmony import */ var _create_once_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28739);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86975);
+
+
+
+/**
+ * Posts one review, as a comment that neither approves nor asks for changes, with those remarks that an earlier review
+ * of ours has not made about the same lines already; none where all are made. A stranger's remark with our marker
+ * counts for nothing.
+ *
+ * @returns how many remarks were posted, and the review's address, null where there was nothing to say
+ * @throws UserError where GitHub refuses; `isForbidden` tells whether the token may not write
+ */
+async function postReview(github, review) {
+    try {
+        const made = await ownRemarks(github, review.pullRequest);
+        const remarks = review.remarks.filter((remark) => !isMade(remark, made));
+        if (remarks.length === 0)
+            return { posted: 0, url: null };
+        const url = await (0,_create_once_js__WEBPACK_IMPORTED_MODULE_0__/* .createOnce */ .U)(github, () => create(github, review, remarks), async () => {
+            const now = await ownRemarks(github, review.pullRequest);
+            return now.find((remark) => isMade(remarks[0], [remark]))?.url;
+        });
+        return { posted: remarks.length, url };
+    }
+    catch (error) {
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .explained */ .to)(error, "reviewing the pull request");
+    }
+}
+function isMade({ path, line, marker }, made) {
+    return made.some((other) => other.path === path && other.line === line && other.body.includes(marker));
+}
+async function create(github, review, remarks) {
+    const octokit = await github.octokit();
+    const { data } = await octokit.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
+        ...github.repository,
+        pull_number: review.pullRequest,
+        commit_id: review.headSha,
+        event: "COMMENT",
+        body: review.body,
+        comments: remarks.map(({ path, startLine, line, body }) => ({
+            path,
+            line,
+            side: "RIGHT",
+            ...(startLine < line ? { start_line: startLine, start_side: "RIGHT" } : {}),
+            body,
+        })),
+    });
+    return data.html_url;
+}
+/** Those of this token's user or of a bot. */
+async function ownRemarks(github, pullRequest) {
+    const octokit = await github.octokit();
+    const pages = octokit.paginate.iterator("GET /repos/{owner}/{repo}/pulls/{pull_number}/comments", {
+        ...github.repository,
+        pull_number: pullRequest,
+        per_page: 100,
+    });
+    const isOwn = (0,_authorship_js__WEBPACK_IMPORTED_MODULE_2__/* .authorship */ .w)(github);
+    const made = [];
+    for await (const { data } of pages) {
+        for (const { path, line, body, html_url, user } of data) {
+            if (body.includes("<!-- mlops-actions:") && (await isOwn(user)))
+                made.push({ path, line: line ?? null, body, url: html_url });
+        }
+    }
+    return made;
+}
+
+
+/***/ }),
+
+/***/ 19248:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ listReviews)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86975);
+
+const states = new Map([
+    ["APPROVED", "approved"],
+    ["CHANGES_REQUESTED", "changes-requested"],
+    ["DISMISSED", "dismissed"],
+]);
+const members = ["OWNER", "MEMBER", "COLLABORATOR"];
+/** All reviews of a pull request, oldest first. */
+async function listReviews(github, pullRequest) {
+    const octokit = await github.octokit();
+    try {
+        const reviews = await octokit.paginate("GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
+            ...github.repository,
+            pull_number: pullRequest,
+            per_page: 100,
+        });
+        return reviews.map(({ user, state, commit_id, author_association }) => ({
+            author: user?.login ?? null,
+            state: states.get(state) ?? "other",
+            commit: commit_id,
+            member: members.includes(author_association),
+        }));
+    }
+    catch (error) {
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .to)(error, "reading the reviews");
+    }
+}
+
+
+/***/ }),
+
+/***/ 11020:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ listTags)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86975);
+
+/** All tags of the repository, a request for each hundred. */
+async function listTags(github) {
+    const octokit = await github.octokit();
+    try {
+        const tags = await octokit.paginate("GET /repos/{owner}/{repo}/tags", { ...github.repository, per_page: 100 });
+        return tags.map(({ name, commit }) => ({ name, commit: commit.sha }));
+    }
+    catch (error) {
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .to)(error, "reading the tags");
     }
 }
 

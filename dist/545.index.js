@@ -251,8 +251,8 @@ var program_environment = __webpack_require__(93441);
 var cancellation = __webpack_require__(60822);
 // EXTERNAL MODULE: ./packages/engines/src/engines.ts + 4 modules
 var engines = __webpack_require__(16412);
-// EXTERNAL MODULE: ./packages/git/src/checkout.ts + 4 modules
-var checkout = __webpack_require__(7826);
+// EXTERNAL MODULE: ./packages/git/src/checkout.ts + 8 modules
+var checkout = __webpack_require__(64117);
 ;// CONCATENATED MODULE: ./packages/cli/src/cache-folder.ts
 
 
@@ -278,6 +278,11 @@ function terminalLog(stream) {
     return {
         info: say,
         warning: (message) => say(`warning: ${message}`),
+        group: (title, lines, went) => {
+            say(title.replaceAll(/\r\n|\r|\n/g, " "));
+            if (went === "badly" && lines.length > 0)
+                say(lines.map((line) => `  ${line}`).join("\n"));
+        },
         progress: (name) => {
             const label = (0,plain_text/* plainText */.w)(name).replaceAll("\n", " ");
             const begun = performance.now();
@@ -345,6 +350,7 @@ function laptopContext(inputs) {
             repository: null,
             serverUrl: "https://github.com",
             commit: null,
+            ref: null,
             url: null,
             attempt: 1,
         },
@@ -369,6 +375,11 @@ class UsageError extends Error {
 }
 /** The command `mlops`: an action's own main with inputs from flags. Sets the process's exit code and ends it. */
 async function mlops(argv) {
+    // Whoever reads the output may have read enough (`mlops … | head`).
+    process.stdout.on("error", (error) => {
+        if (error.code !== "EPIPE")
+            throw error;
+    });
     try {
         process.exitCode = await command(argv);
     }
