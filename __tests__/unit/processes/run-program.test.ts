@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { chmodSync, writeFileSync } from "node:fs";
-import { getPriority, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { type ProgramOptions, runProgram } from "@mlops-actions/processes";
@@ -115,12 +115,4 @@ test("nothing starts after an abort", async () => {
   const end = await node("console.log('ran')", { signal: AbortSignal.abort() });
   assert.equal(end.how, "aborted");
   assert.equal(end.stdout, "");
-});
-
-test("a program in the background gives way to others, with what it starts", async () => {
-  const script =
-    "setTimeout(() => console.log(require('child_process').execFileSync(process.execPath, ['-p', 'os.getPriority()']).toString()), 100)";
-  const ours = getPriority();
-  assert.equal(Number((await node(script)).stdout), ours);
-  assert.ok(Number((await node(script, { background: true })).stdout) > ours);
 });

@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { performance } from "node:perf_hooks";
-import { lowerPriority } from "./lower-priority.ts";
 import { notStarted } from "./not-started.ts";
 import { killProgram } from "./reaper.js";
 import { Tail } from "./tail.ts";
@@ -18,8 +17,6 @@ export interface ProgramOptions {
   readonly signal: AbortSignal;
   /** Bytes of each stream that are kept, its last ones. */
   readonly limit?: number;
-  /** Whether it gives way to others. */
-  readonly background?: boolean;
   readonly onOutput?: (chunk: Buffer, stream: "stdout" | "stderr") => void;
 }
 
@@ -82,7 +79,6 @@ export async function runProgram(argv: readonly string[], options: ProgramOption
     if (child.pid === undefined) await exited;
     const pid = child.pid!;
     nameGroup(mark, pid);
-    if (options.background) lowerPriority(pid);
 
     const stopped = await firstOf(exited, options);
     if (stopped !== null) {

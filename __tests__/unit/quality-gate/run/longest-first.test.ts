@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { longestFirst } from "../../../../actions/quality-gate/src/run/longest-first.ts";
 import { scriptTool } from "./gate.ts";
 
-test("tests begin before types, these before slow linters and commands, and the quick ones last as they were given", () => {
+test("tests and slow linters begin before types, these before commands, and the quick ones last as they were given", () => {
   const tools = [
     scriptTool("black", "", { kind: "format" }),
     scriptTool("ruff", "", { kind: "lint" }),
@@ -14,5 +14,5 @@ test("tests begin before types, these before slow linters and commands, and the 
     scriptTool("pytest", "", { kind: "tests" }),
   ];
   const names = longestFirst(tools).map(({ tool }) => tool.name);
-  assert.deepEqual(names, ["pytest", "mypy", "make", "pylint", "black", "ruff", "bandit"]);
+  assert.deepEqual(names, ["pylint", "pytest", "mypy", "make", "black", "ruff", "bandit"]);
 });

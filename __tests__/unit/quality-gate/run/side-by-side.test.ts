@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Job, type Share, sideBySide } from "../../../../actions/quality-gate/src/run/side-by-side.ts";
+import { type Job, sideBySide } from "../../../../actions/quality-gate/src/run/side-by-side.ts";
 
 interface Stage {
   /** What runs now, in the order in which it began. */
   readonly running: () => readonly string[];
-  readonly shares: Map<string, Share>;
+  readonly shares: Map<string, number>;
   readonly end: (name: string, error?: Error) => Promise<void>;
   readonly job: (name: string, cores?: "one" | "many") => Job<string>;
 }
@@ -13,7 +13,7 @@ interface Stage {
 /** Jobs that run until they are told to end. */
 function stage(): Stage {
   const running = new Map<string, (error?: Error) => void>();
-  const shares = new Map<string, Share>();
+  const shares = new Map<string, number>();
   return {
     running: () => [...running.keys()],
     shares,
@@ -25,9 +25,9 @@ function stage(): Stage {
     },
     job: (name, cores = "one") => ({
       cores,
-      run: (share) =>
+      run: (cores) =>
         new Promise((resolve, reject) => {
-          shares.set(name, share);
+          shares.set(name, cores);
           running.set(name, (error) => (error === undefined ? resolve(name.toUpperCase()) : reject(error)));
         }),
     }),
@@ -36,7 +36,7 @@ function stage(): Stage {
 
 test("as many run as there are cores, the next begins when one ends, results come in the order of the jobs", async () => {
   const { job, running, end } = stage();
-  const all = sideBySide([job("a"), job("b"), job("c"), job("d")], { cores: 2, wholeMachine: true });
+  const all = sideBySide([job("a"), job("b"), job("c"), job("d")], 2);
   assert.deepEqual(running(), ["a", "b"]);
   await end("b");
   assert.deepEqual(running(), ["a", "c"]);
@@ -46,61 +46,53 @@ test("as many run as there are cores, the next begins when one ends, results com
   assert.deepEqual(await all, ["A", "B", "C", "D"]);
 });
 
-test("on a whole machine a job for many cores fills what others leave, at once, and with all cores", async () => {
+test("a job for many cores gets those that no other job needs", async () => {
   const { job, running, shares, end } = stage();
-  const all = sideBySide([job("a"), job("b"), job("many", "many"), job("c"), job("later", "many")], {
-    cores: 2,
-    wholeMachine: true,
-  });
-  assert.deepEqual(running(), ["a", "b", "many"]);
-  assert.deepEqual(shares.get("many"), { cores: 2, background: true });
-  assert.deepEqual(shares.get("a"), { cores: 1, background: false });
-  await end("a");
-  assert.deepEqual(running(), ["b", "many", "c"]);
-  await end("many");
-  assert.deepEqual(running(), ["b", "c", "later"]);
-  for (const name of ["b", "c", "later"]) await end(name);
-  assert.equal((await all).length, 5);
+  const all = sideBySide([job("a"), job("many", "many"), job("b")], 4);
+  assert.deepEqual(running(), ["a", "many", "b"]);
+  assert.deepEqual([...shares], [["a", 1], ["many", 2], ["b", 1]]); // biome-ignore format: a row
+  for (const name of running()) await end(name);
+  await all;
 });
 
-test("with fewer cores than the machine has, a job for many gets those that are free, and no more run than may", async () => {
+test("it gets one where others wait, and no more jobs run than there are cores", async () => {
   const { job, running, shares, end } = stage();
-  const all = sideBySide([job("a"), job("many", "many"), job("b")], { cores: 4, wholeMachine: false });
-  assert.deepEqual(running(), ["a", "many"]);
-  assert.deepEqual(shares.get("many"), { cores: 3, background: false });
+  const all = sideBySide([job("many", "many"), job("a"), job("b")], 2);
+  assert.deepEqual(running(), ["many", "a"]);
+  assert.equal(shares.get("many"), 1);
   await end("a");
   assert.deepEqual(running(), ["many", "b"]);
-  await end("many");
   await end("b");
+  await end("many");
+  await all;
+});
+
+test("it gets all where it is alone", async () => {
+  const { job, shares, end } = stage();
+  const all = sideBySide([job("many", "many")], 3);
+  assert.equal(shares.get("many"), 3);
+  await end("many");
   await all;
 });
 
 test("one core runs one job after another", async () => {
   const { job, running, shares, end } = stage();
-  const all = sideBySide([job("a"), job("many", "many")], { cores: 1, wholeMachine: false });
+  const all = sideBySide([job("a"), job("many", "many")], 1);
   assert.deepEqual(running(), ["a"]);
   await end("a");
-  assert.equal(shares.get("many")?.cores, 1);
+  assert.equal(shares.get("many"), 1);
   await end("many");
   assert.deepEqual(await all, ["A", "MANY"]);
 });
 
-test("a job for many cores that is alone gives way to nobody", async () => {
-  const { job, shares, end } = stage();
-  const all = sideBySide([job("many", "many")], { cores: 2, wholeMachine: true });
-  assert.deepEqual(shares.get("many"), { cores: 2, background: false });
-  await end("many");
-  await all;
-});
-
 test("no jobs are done at once", async () => {
-  assert.deepEqual(await sideBySide([], { cores: 2, wholeMachine: true }), []);
+  assert.deepEqual(await sideBySide([], 2), []);
 });
 
 test("when a job throws no other begins, and those that run are waited for", async () => {
   const { job, running, end } = stage();
   let isOver = false;
-  const all = sideBySide([job("a"), job("b"), job("c")], { cores: 2, wholeMachine: true }).finally(() => {
+  const all = sideBySide([job("a"), job("b"), job("c")], 2).finally(() => {
     isOver = true;
   });
   const rejected = assert.rejects(all, /boom/);

@@ -10,7 +10,6 @@ import { LastLines } from "./last-lines.ts";
 import type { Mask } from "./mask.ts";
 import { maskJudgement } from "./mask-judgement.ts";
 import { openReports } from "./reports.ts";
-import type { Share } from "./side-by-side.ts";
 import type { ToolRun } from "./tool-run.ts";
 
 /** What a call of a tool needs beside the tool. */
@@ -24,7 +23,8 @@ export interface Call {
   readonly coverage: boolean;
   /** The whole of what its program inherits. */
   readonly environment: Readonly<Record<string, string>>;
-  readonly share: Share;
+  /** How many it may use. */
+  readonly cores: number;
   readonly mask: Mask;
   readonly signal: AbortSignal;
 }
@@ -55,7 +55,7 @@ export async function runTool(chosen: ChosenTool, located: Located | null, call:
     work: call.work,
     reports: call.reports,
     cache,
-    cores: call.share.cores,
+    cores: call.cores,
     coverage: call.coverage,
   };
   const command = orWhyNot(() => tool.command(task));
@@ -71,7 +71,6 @@ export async function runTool(chosen: ChosenTool, located: Located | null, call:
     timeLimit: chosen.timeLimit,
     signal: call.signal,
     limit: outputLimit,
-    background: call.share.background,
     onOutput: (chunk) => last.add(chunk),
   });
   const judgement = end.how === "exited" ? judgeEnd(chosen, task, end, reports, outputLimit) : notJudged(chosen, end);

@@ -51,7 +51,7 @@ export async function runTools(chosen: readonly ChosenTool[], options: RunOption
   await mkdir(options.temporary, { recursive: true });
   const temporary = await mkdtemp(join(options.temporary, "reports-"));
 
-  const runOne = async (one: ChosenTool, share: { cores: number; background: boolean }): Promise<ToolRun> => {
+  const runOne = async (one: ChosenTool, cores: number): Promise<ToolRun> => {
     const { tool, declaration } = one;
     if (signal.aborted) {
       const about = { name: tool.name, kind: tool.kind, by: declaration.by, version: null };
@@ -61,7 +61,7 @@ export async function runTools(chosen: readonly ChosenTool[], options: RunOption
     try {
       const reports = await mkdtemp(join(temporary, `${folderName(tool.name)}-`));
       const caches = join(options.cache, "quality");
-      const call = { reports, caches, work, repository, coverage, environment, share, mask, signal };
+      const call = { reports, caches, work, repository, coverage, environment, cores, mask, signal };
       const heard = await runTool(one, await toolset.locate(one), call);
       if (!cancelled.aborted) tellRun(log, heard, options.on === undefined ? "" : ` on ${options.on}`);
       if (options.failFast && heard.run.outcome !== "passed") failed.abort();
@@ -77,12 +77,11 @@ export async function runTools(chosen: readonly ChosenTool[], options: RunOption
   const ordered = longestFirst(chosen);
   const jobs = ordered.map((one) => ({
     cores: one.tool.cores,
-    run: (share: Parameters<typeof runOne>[1]) => runOne(one, share),
+    run: (cores: number) => runOne(one, cores),
   }));
   const machine = availableParallelism();
-  const cores = Math.min(options.cores ?? machine, machine);
   try {
-    const runs = await sideBySide(jobs, { cores, wholeMachine: cores === machine });
+    const runs = await sideBySide(jobs, Math.min(options.cores ?? machine, machine));
     if (cancelled.aborted) throw new UserError(`The tools were stopped: ${(cancelled.reason as Error).message}`);
     return chosen.map((one) => runs[ordered.indexOf(one)] as ToolRun);
   } finally {

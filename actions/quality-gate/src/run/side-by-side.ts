@@ -1,50 +1,32 @@
 /** Work that takes one core, or as many as it is told. */
 export interface Job<Result> {
   readonly cores: "one" | "many";
-  readonly run: (share: Share) => Promise<Result>;
-}
-
-export interface Share {
-  readonly cores: number;
-  /** Whether it gives way to the others. */
-  readonly background: boolean;
+  readonly run: (cores: number) => Promise<Result>;
 }
 
 /**
- * Runs jobs side by side, in the order given, and gives their results in that order.
- *
- * Where `cores` is the whole machine, a job for many cores gets all of them in the background: it fills what the others leave, at once and until
- * the end, so that no core idles beside it, whichever jobs are long. One such runs even when no core is free. Where `cores` is less, nobody but us
- * keeps to it: the job gets what is free when it starts.
+ * Runs jobs side by side within `cores`, in the order given, and gives their results in that order. A job for many cores gets those that no other job
+ * needs: a linter that shares its work out infers in each process anew what the others have, so that a second core is worth less to it than to the
+ * jobs that wait.
  *
  * When a job throws, no other starts; what it threw is thrown when those that run have ended.
  */
-export async function sideBySide<Result>(
-  jobs: readonly Job<Result>[],
-  { cores, wholeMachine }: { readonly cores: number; readonly wholeMachine: boolean },
-): Promise<readonly Result[]> {
+export async function sideBySide<Result>(jobs: readonly Job<Result>[], cores: number): Promise<readonly Result[]> {
   const results: Result[] = [];
-  const waiting = jobs.map((job, index) => ({ job, index }));
+  const waiting = [...jobs.entries()];
   const running = new Set<Promise<void>>();
   let free = cores;
-  let many = 0;
 
-  const begin = (at: number, taken: number): void => {
-    const [{ job, index }] = waiting.splice(at, 1) as [(typeof waiting)[number]];
-    const isMany = job.cores === "many";
+  const begin = ([index, job]: (typeof waiting)[number]): void => {
+    const taken = job.cores === "many" ? Math.max(1, free - waiting.length) : 1;
     free -= taken;
-    if (isMany) many++;
-    const fills = isMany && wholeMachine;
-    const isAlone = waiting.length + running.size === 0;
-    const share = { cores: fills ? cores : Math.max(1, taken), background: fills && !isAlone };
     const ended = job
-      .run(share)
+      .run(taken)
       .then((result) => {
         results[index] = result;
       })
       .finally(() => {
         free += taken;
-        if (isMany) many--;
         running.delete(ended);
       });
     running.add(ended);
@@ -52,9 +34,7 @@ export async function sideBySide<Result>(
 
   try {
     while (waiting.length > 0 || running.size > 0) {
-      while (waiting.length > 0 && free > 0) begin(0, waiting[0]!.job.cores === "many" && !wholeMachine ? free : 1);
-      const next = waiting.findIndex(({ job }) => job.cores === "many");
-      if (wholeMachine && many === 0 && next >= 0) begin(next, 0);
+      while (waiting.length > 0 && free > 0) begin(waiting.shift()!);
       await Promise.race(running);
     }
   } finally {
