@@ -1,5 +1,5 @@
+import type { HistorySource } from "@mlops-actions/branching";
 import type { Decision, Finding, Rules, Situation } from "@mlops-actions/gitflow";
-import type { HistorySource } from "./history/source.ts";
 
 /** All that the report is made of. */
 export interface Judged {

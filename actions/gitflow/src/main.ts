@@ -1,11 +1,8 @@
 import type { Context, Outcome } from "@mlops-actions/action-kit";
+import { openHistory, readHistory, readRules, whereRunStands } from "@mlops-actions/branching";
 import { decide, judgeGuards } from "@mlops-actions/gitflow";
-import { openHistory } from "./history/open-history.ts";
-import { readHistory } from "./history/read-history.ts";
 import { outcome } from "./outcome.ts";
 import { readPullRequest } from "./pull-request.ts";
-import { readRules } from "./rules.ts";
-import { whereRunStands } from "./where.ts";
 
 /** Says what the ref of the run means, and which branching rules a pull request breaks. */
 export async function main(context: Context): Promise<Outcome> {

@@ -1,8 +1,8 @@
 import type { Context } from "@mlops-actions/action-kit";
+import type { Where } from "@mlops-actions/branching";
 import { UserError } from "@mlops-actions/errors";
 import { type PullRequestFacts, type Review, type Rules, refOf } from "@mlops-actions/gitflow";
 import { isForbidden, listReviews, pullsOfBranch } from "@mlops-actions/github";
-import type { Where } from "./where.ts";
 
 /** What the guards look at, or null where the run is about no pull request. Asks GitHub only for what a rule wants to know. */
 export async function readPullRequest(where: Where, rules: Rules, context: Context): Promise<PullRequestFacts | null> {
