@@ -1,0 +1,43 @@
+import type { Blob } from "./blob.ts";
+import type { Compression, Family } from "./media-types.ts";
+
+/** The uncompressed or compressed tar of some files. */
+export interface Layer extends Blob {
+  /** Digest of the tar before compression. */
+  readonly diffId: string;
+  /** What the image's history says of it. */
+  readonly createdBy?: string;
+}
+
+/** One file, folder or link of a layer. A path is relative to the root, with `/`; a leading `/` is the same. */
+export type LayerEntry = { readonly path: string; readonly owner?: Owner } & (
+  | { readonly kind: "file"; readonly mode?: number; readonly content: Uint8Array | { readonly file: string } }
+  | { readonly kind: "directory"; readonly mode?: number }
+  | { readonly kind: "symlink"; readonly target: string }
+);
+
+export interface Owner {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+export interface LayerOptions {
+  /** Default `oci`. */
+  readonly family?: Family;
+  /**
+   * `none` needs no temporary file and is best for weights; `gzip` is squeezed once into `cacheFolder`; `stored` is a
+   * gzip file that squeezes nothing, for consumers that take gzip alone.
+   */
+  readonly compression: Compression;
+  /** For a layer that is no image's: instead of the family's. */
+  readonly mediaType?: string;
+  /** Seconds since 1970 that every entry bears (SOURCE_DATE_EPOCH); default 0. */
+  readonly modified?: number;
+  /** Absolute. Needed by `gzip`. */
+  readonly cacheFolder?: string;
+  /** Names the content for the cache, so that a layer that is there needs no reading at all: the caller answers for it. */
+  readonly cacheKey?: string;
+  readonly role?: string;
+  readonly createdBy?: string;
+  readonly annotations?: Readonly<Record<string, string>>;
+}
