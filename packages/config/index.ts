@@ -1,9 +1,18 @@
 export { chooseModel, type ModelConfig } from "./src/choose-model.ts";
 export { defaultConfig, noConfigFile, readConfigFile } from "./src/config-file.ts";
-export { gitflowInputs, gitflowSettings } from "./src/gitflow.ts";
+export { environmentRegistry, gitflowInputs, gitflowSettings } from "./src/gitflow.ts";
 export { configJsonSchema } from "./src/json-schema.ts";
 export { mergeInputs, placeOfSetting, settingInputs } from "./src/merge-inputs.ts";
 export type { Section } from "./src/overlay.ts";
+export { packageInputs, packageSettings } from "./src/package.ts";
+export type {
+  EcrSettings,
+  PackageSettings,
+  PixelSettings,
+  Platform,
+  PythonIndex,
+  ScanSettings,
+} from "./src/package-settings.ts";
 export { type Config, parseConfig } from "./src/parse-config.ts";
 export { qualityInputs, qualitySettings } from "./src/quality.ts";
 export type { CoverageLimits, NamedTool, QualitySettings } from "./src/quality-settings.ts";

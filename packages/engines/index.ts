@@ -1,5 +1,6 @@
 export { actionsCache } from "./src/actions-cache.ts";
 export type { Delivery, SliceCache } from "./src/delivery.ts";
+export type { EngineFile } from "./src/engine-files.ts";
 export {
   createEngines,
   type DuckDb,

@@ -31,7 +31,13 @@ export function jobContext(work: string, changes: Partial<Context> = {}): JobCon
     environment: {},
     sharedCache: null,
     cancelled: () => new AbortController().signal,
-    places: { work, report: work, temporary: temporaryFolder("temporary"), cache: temporaryFolder("cache") },
+    places: {
+      work,
+      report: work,
+      temporary: temporaryFolder("temporary"),
+      cache: temporaryFolder("cache"),
+      suite: work,
+    },
     clock: () => new Date(0),
     run: {
       actionsVersion: "1.0.0",

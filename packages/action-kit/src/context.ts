@@ -35,6 +35,8 @@ export interface Places {
   readonly temporary: string;
   /** Outlives the run where the machine does: the tool cache of a runner, the user's cache folder on a laptop. */
   readonly cache: string;
+  /** This suite itself: what its images hold of it is read from here. */
+  readonly suite: string;
 }
 
 /** Which run of what this is, as far as it is known; shown in the report's provenance. */

@@ -61,6 +61,7 @@ export async function runnerContext(root: string): Promise<Context> {
       report: resolve(work, inputs("report-dir") ?? ".mlops/report"),
       temporary,
       cache,
+      suite: root,
     },
     clock: () => new Date(),
     run: {

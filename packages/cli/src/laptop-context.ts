@@ -36,6 +36,7 @@ export function laptopContext(inputs: Inputs): Context {
       report: resolve(work, inputs("report-dir") ?? ".mlops/report"),
       temporary,
       cache: cacheFolder(process.env),
+      suite: root,
     },
     clock: () => new Date(),
     run: {

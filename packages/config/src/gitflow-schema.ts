@@ -82,6 +82,9 @@ const environment = z.strictObject({
     .literal([true, false, "tags"])
     .optional()
     .describe("Whether a push deploys: true, false, or tags for tags and releases alone. Default: true."),
+  registry: text
+    .optional()
+    .describe("The host that images are pushed to from there: 111111111111.dkr.ecr.eu-west-1.amazonaws.com."),
   aws: z
     .strictObject({
       role: text.optional().describe("The role that a job assumes."),

@@ -92,3 +92,10 @@ type Present<Keyed> = { [Key in keyof Keyed]?: Exclude<Keyed[Key], undefined> };
 function present<Keyed extends object>(keyed: Keyed): Present<Keyed> {
   return Object.fromEntries(Object.entries(keyed).filter(([, value]) => value !== undefined)) as Present<Keyed>;
 }
+
+/** The host that images are pushed to from an environment, where the file names one. */
+export function environmentRegistry(environments: Section | undefined, name: string | null): string | null {
+  if (environments === undefined || name === null) return null;
+  const declared = checkSection(environmentsSchema, "environments", overlay(environments, [], new Map()));
+  return declared.get(name)?.registry ?? null;
+}

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { contradictions } from "./contradictions.ts";
 import { dictionary } from "./dictionary.ts";
 import { environmentsSchema, gitflowSchema } from "./gitflow-schema.ts";
+import { packageSchema } from "./package-schema.ts";
 import { qualitySchema } from "./quality-schema.ts";
 
 /*
- * Keys whose rooms are not built yet (drift, package, rollout, …) are known and hold any keys: one file tells every
+ * Keys whose rooms are not built yet (drift, rollout, …) are known and hold any keys: one file tells every
  * action, so an action must not refuse what is meant for another, and a file written by the documentation is legal.
  * Nothing reads them yet; the room that does gives them a schema of their own here.
  */
@@ -131,7 +132,7 @@ const model = z.strictObject({
     ),
   gate: gate.optional().describe("What the candidate must hold."),
   drift: later("What counts as drift."),
-  package: later("The image that serves the model."),
+  package: packageSchema.optional().describe("The image that serves the model."),
   rollout: later("How traffic shifts to a new version."),
   retrain: later("When and how the model is retrained."),
 });
@@ -142,6 +143,9 @@ export const modelSchema = model.superRefine((declared, context) => {
     context.addIssue({ code: "custom", message, path: [...path], params: { remedy } });
   }
 });
+
+/** The same for its image, which needs no data. */
+export const packagedSchema = model.extend({ data: data.partial().optional() });
 
 export type DeclaredLimits = NonNullable<z.output<typeof rule>>;
 export type DeclaredModel = z.output<typeof model>;

@@ -1,4 +1,5 @@
 import type { Delivery } from "./delivery.ts";
+import { type EngineFile, engineFiles } from "./engine-files.ts";
 import { loadFrom } from "./load.ts";
 import { type EngineName, pins } from "./pins.ts";
 import { isInstalled } from "./root-packages.ts";
@@ -16,6 +17,10 @@ export interface Engine<Module> {
 export interface Engines {
   readonly duckdb: () => Promise<Engine<DuckDb>>;
   readonly onnxruntime: () => Promise<Engine<OnnxRuntime>>;
+  /** The files of onnxruntime and its version, for another machine: `linux-arm64`. */
+  readonly onnxruntimeFor: (
+    platform: string,
+  ) => Promise<{ readonly version: string; readonly files: readonly EngineFile[] }>;
 }
 
 export interface EnginesOptions extends Delivery {
@@ -31,11 +36,12 @@ export interface EnginesOptions extends Delivery {
  * its registry or brings another package than the pinned one, and where the disk has no room.
  */
 export function createEngines({ root, ...delivery }: EnginesOptions): Engines {
-  const load = async <Module>(name: EngineName): Promise<Engine<Module>> => {
-    if (await isInstalled(root, name, pins[name].version)) return loadFrom<Module>(root, name);
+  const folderOf = async (name: EngineName, platform?: string): Promise<string> => {
+    if (await isInstalled(root, name, pins[name].version)) return root;
     const { deliver } = await import("./deliver.ts");
-    return loadFrom<Module>(await deliver(name, pins[name], delivery), name);
+    return deliver(name, pins[name], platform === undefined ? delivery : { ...delivery, platform });
   };
+  const load = async <Module>(name: EngineName): Promise<Engine<Module>> => loadFrom(await folderOf(name), name);
   return {
     duckdb: once(() => load<DuckDb>("@duckdb/node-api")),
     onnxruntime: once(() => {
@@ -43,6 +49,11 @@ export function createEngines({ root, ...delivery }: EnginesOptions): Engines {
       delivery.environment["ORT_DISABLE_TELEMETRY"] ??= "1";
       return load<OnnxRuntime>("onnxruntime-node");
     }),
+    onnxruntimeFor: async (platform) => {
+      const pin = pins["onnxruntime-node"];
+      const files = await engineFiles(await folderOf("onnxruntime-node", platform), pin, platform);
+      return { version: pin.version, files };
+    },
   };
 }
 
