@@ -28,12 +28,16 @@ export function batching({ runtime }: Model, { inputs, fixedRows }: Binding): Ba
   return { tileRows: Math.ceil(rows / fixedRows) * fixedRows, runRows: fixedRows };
 }
 
-/**
- * The rows of a tile, padded to whole batches where the model fixes their size, else to two rows at least: the runtime multiplies a single row by
- * other code, whose last bits differ.
- */
-export function spanFrom(first: number, total: number, binding: Binding, { tileRows }: Batching): Span {
+/** The rows of a tile, padded as `paddedRows` says. */
+export function spanFrom(first: number, total: number, { fixedRows }: Binding, { tileRows }: Batching): Span {
   const rows = Math.min(tileRows, total - first);
-  const { fixedRows } = binding;
-  return { first, rows, padded: fixedRows === null ? Math.max(2, rows) : Math.ceil(rows / fixedRows) * fixedRows };
+  return { first, rows, padded: paddedRows(rows, fixedRows) };
+}
+
+/**
+ * Rows that the runtime is given for some: whole batches where the model fixes their size, else two at least, since the runtime multiplies a single row
+ * by other code, whose last bits differ.
+ */
+export function paddedRows(rows: number, fixedRows: number | null): number {
+  return fixedRows === null ? Math.max(2, rows) : Math.ceil(rows / fixedRows) * fixedRows;
 }

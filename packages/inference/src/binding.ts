@@ -31,7 +31,7 @@ export interface BoundInput {
 }
 
 /** An input and the number of columns that it takes; null where the graph leaves it open. */
-interface Slot {
+export interface Slot {
   readonly input: TensorInfo;
   readonly width: number | null;
 }
@@ -43,7 +43,7 @@ interface Slot {
  * @throws UserError where the number of columns does not fit, a column is missing, or a cell is not what its input takes.
  */
 export function bindColumns(model: Model, table: Table, choice: ColumnChoice = {}): Binding {
-  const slots = model.inputs.map((input) => ({ input, width: widthOf(model, input) }));
+  const slots = slotsOf(model);
   for (const name of [choice.id, choice.target, ...(choice.ignore ?? []), ...(choice.features ?? [])]) {
     if (name !== undefined) column(table, name);
   }
@@ -60,6 +60,11 @@ export function bindColumns(model: Model, table: Table, choice: ColumnChoice = {
   return { columns, inputs, fixedRows: fixedRows(model) };
 }
 
+/** @throws UserError where an input takes what no columns can feed */
+export function slotsOf(model: Model): Slot[] {
+  return model.inputs.map((input) => ({ input, width: widthOf(model, input) }));
+}
+
 /** Columns that one row of an input takes: the product of its dimensions after the first, which counts rows. */
 function widthOf(model: Model, input: TensorInfo): number | null {
   const problem = (what: string) =>
@@ -74,7 +79,8 @@ function widthOf(model: Model, input: TensorInfo): number | null {
   return null;
 }
 
-function fixedRows(model: Model): number | null {
+/** Rows that the model takes at once, or null where that is open. */
+export function fixedRows(model: Model): number | null {
   const fixed = new Set(model.inputs.map(({ shape }) => shape[0]).filter((size) => size !== null));
   if (fixed.size <= 1) return [...fixed][0] ?? null;
   throw new UserError(`The model's inputs fix different numbers of rows: ${model.inputs.map(shapeText).join(", ")}.`, {
@@ -143,6 +149,7 @@ function boundInput(table: Table, input: TensorInfo, names: readonly string[]): 
   return { feed: { name, type, shape, width: names.length, texts }, cells };
 }
 
-function shapeText({ shape }: TensorInfo): string {
+/** `[N, 3, 8, 8]`, an open dimension as `?`. */
+export function shapeText({ shape }: TensorInfo): string {
   return `[${shape.map((size, at) => size ?? (at === 0 ? "N" : "?")).join(", ")}]`;
 }

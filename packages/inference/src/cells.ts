@@ -1,6 +1,7 @@
 import { type Column, column, missingRows, numericColumn, type Table } from "@mlops-actions/dataset";
 import { UserError } from "@mlops-actions/errors";
 import type { Tensor } from "onnxruntime-node";
+import { fitsWhole, WHOLE_NUMBERS, type WholeRange } from "./whole-numbers.ts";
 
 /** A column's cells as an input takes them. */
 export type Cells =
@@ -12,18 +13,6 @@ export type Cells =
   | { readonly kind: "longs"; readonly values: BigInt64Array }
   /** The text of a row is `texts[codes[row] + 1]`: the first, for missing cells, is empty. */
   | { readonly kind: "texts"; readonly codes: Int32Array; readonly texts: readonly string[] };
-
-/** Smallest and largest whole number that a type of tensor holds. */
-const WHOLE_NUMBERS: ReadonlyMap<Tensor.Type, readonly [number | bigint, number | bigint]> = new Map([
-  ["bool", [0, 1]],
-  ["int8", [-128, 127]],
-  ["uint8", [0, 255]],
-  ["int16", [-32_768, 32_767]],
-  ["uint16", [0, 65_535]],
-  ["int32", [-(2 ** 31), 2 ** 31 - 1]],
-  ["uint32", [0, 2 ** 32 - 1]],
-  ["int64", [-(2n ** 63n), 2n ** 63n - 1n]],
-]);
 
 /**
  * The cells of a column for an input of the given type. Missing cells become NaN or an empty text.
@@ -51,24 +40,17 @@ function realCells(table: Table, name: string, found: Column): Cells {
   return { kind: "numbers", values, nulls };
 }
 
-function wholeCells(
-  table: Table,
-  name: string,
-  found: Column,
-  type: Tensor.Type,
-  [smallest, largest]: readonly [number | bigint, number | bigint],
-): Cells {
+function wholeCells(table: Table, name: string, found: Column, type: Tensor.Type, range: WholeRange): Cells {
   const values = found.kind === "text" ? numericColumn(table, name) : found.values;
   const [missing] = missingRows(table, name);
   if (missing !== undefined) {
     throw wrongCell(table, name, missing, `is empty, but the model takes it as ${type}, which has no missing value`);
   }
-  const fits = (value: number | bigint) =>
-    value >= smallest && value <= largest && (typeof value === "bigint" || Number.isInteger(value));
+  const [smallest, largest] = range;
   const surely =
     values instanceof Uint8Array || (values instanceof Int32Array && smallest <= -(2 ** 31) && largest >= 2 ** 31 - 1);
   if (!surely) {
-    const wrong = (values as Float64Array).findIndex((value) => !fits(value));
+    const wrong = (values as Float64Array).findIndex((value) => !fitsWhole(value, range));
     if (wrong >= 0) {
       throw wrongCell(table, name, wrong, `holds ${values[wrong]}, but the model takes it as ${type}`);
     }

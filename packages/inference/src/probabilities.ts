@@ -16,9 +16,24 @@ const BLOCK = 1024;
  * @throws UserError where a score is no number or outside 0..1, or where several scores of a row do not sum to 1.
  */
 export function checkProbabilities(model: Model, table: Table, scores: readonly Float64Array[]): void {
-  const sums = new Float64Array(BLOCK);
-  for (let from = 0; from < table.rows; from += BLOCK) {
-    const to = Math.min(from + BLOCK, table.rows);
+  settleProbabilities(scores, table.rows, (row, what) => {
+    throw notProbable(model, table, scores, row, what);
+  });
+}
+
+/**
+ * Clips what lies outside 0..1 by rounding, in place.
+ *
+ * @param improper is told each row that holds no probabilities, and what it holds.
+ */
+export function settleProbabilities(
+  scores: readonly Float64Array[],
+  rows: number,
+  improper: (row: number, what: string) => void,
+): void {
+  const sums = new Float64Array(Math.min(BLOCK, rows));
+  for (let from = 0; from < rows; from += BLOCK) {
+    const to = Math.min(from + BLOCK, rows);
     if (arePairs(scores, from, to)) continue;
     sums.fill(0);
     for (const column of scores) {
@@ -26,14 +41,13 @@ export function checkProbabilities(model: Model, table: Table, scores: readonly 
         const score = column[row]!;
         sums[row - from]! += score;
         if (score >= 0 && score <= 1) continue;
-        if (!(score >= -BEYOND && score <= 1 + BEYOND))
-          throw notProbable(model, table, scores, row, `a score of ${score}`);
-        column[row] = score < 0 ? 0 : 1;
+        if (!(score >= -BEYOND && score <= 1 + BEYOND)) improper(row, `a score of ${score}`);
+        else column[row] = score < 0 ? 0 : 1;
       }
     }
     for (let row = from; row < to && scores.length > 1; row++) {
       const sum = sums[row - from]!;
-      if (Math.abs(sum - 1) > OFF_ONE) throw notProbable(model, table, scores, row, `scores that sum to ${sum}`);
+      if (!(Math.abs(sum - 1) <= OFF_ONE)) improper(row, `scores that sum to ${sum}`);
     }
   }
 }
@@ -66,8 +80,7 @@ function notProbable(
 /** @throws UserError with the lines where a value is not a finite number. */
 export function checkNumbers(model: Model, table: Table, columns: readonly Float64Array[]): void {
   for (const column of columns) {
-    const wrong: number[] = [];
-    for (let row = 0; row < column.length; row++) if (!Number.isFinite(column[row])) wrong.push(row);
+    const wrong = notFinite(column);
     if (wrong.length === 0) continue;
     const what = model.task === "regression" ? "value" : "score";
     throw new UserError(`The model gives a ${what} that is not a finite number for ${linesOf(table, wrong)}.`, {
@@ -75,6 +88,13 @@ export function checkNumbers(model: Model, table: Table, columns: readonly Float
       remedy: "See whether a feature is missing there, which the model cannot take.",
     });
   }
+}
+
+/** Rows whose value is not a finite number. */
+export function notFinite(column: Float64Array): number[] {
+  const wrong: number[] = [];
+  for (let row = 0; row < column.length; row++) if (!Number.isFinite(column[row])) wrong.push(row);
+  return wrong;
 }
 
 /** Turns logits into probabilities, in place and in double precision: softmax over the classes, the logistic function for one score. */

@@ -11,18 +11,31 @@ import type { Sink } from "./worker.ts";
  */
 export function createSinks(model: Model, outputs: InferenceSession.ReturnType, batch: number, rows: number): Sink[] {
   const { label, scores } = model.runtime.roles;
-  const sinks: Sink[] =
-    label === null ? [] : [{ name: label, codes: new Int32Array(shared(rows * Int32Array.BYTES_PER_ELEMENT)) }];
+  const sinks: Sink[] = label === null ? [] : [{ name: label, codes: codesFor(rows) }];
   if (label !== null) widthOf(model, outputs, label, batch, true);
   for (const name of scores) {
     const width = widthOf(model, outputs, name, batch, model.task === "regression" || scores.length > 1);
-    const columns = Array.from(
-      { length: width },
-      () => new Float64Array(shared(rows * Float64Array.BYTES_PER_ELEMENT)),
-    );
+    const columns = columnsFor(width, rows);
     sinks.push({ name, columns });
   }
   return sinks;
+}
+
+/** Room for the same outputs of `rows` rows. */
+export function sinksLike(sinks: readonly Sink[], rows: number): Sink[] {
+  return sinks.map((sink) =>
+    "codes" in sink
+      ? { name: sink.name, codes: codesFor(rows) }
+      : { name: sink.name, columns: columnsFor(sink.columns.length, rows) },
+  );
+}
+
+function codesFor(rows: number): Int32Array {
+  return new Int32Array(shared(rows * Int32Array.BYTES_PER_ELEMENT));
+}
+
+function columnsFor(width: number, rows: number): Float64Array[] {
+  return Array.from({ length: width }, () => new Float64Array(shared(rows * Float64Array.BYTES_PER_ELEMENT)));
 }
 
 /** Values a row of an output. */
