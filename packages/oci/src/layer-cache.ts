@@ -1,0 +1,73 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Blob } from "./blob.ts";
+import { isDigest } from "./digest.ts";
+import { type FileState, fileChunks, fileState } from "./file-chunks.ts";
+import { type Hashed, hashed } from "./hashed.ts";
+
+/** What compression makes of a tar. */
+export type Compressed = Pick<Blob, "digest" | "size" | "open"> & { readonly diffId: string };
+
+interface Entry {
+  readonly digest: string;
+  readonly diffId: string;
+}
+
+/**
+ * Compresses once: what a key named before is found again. A file of the folder is whole or is not there, whoever else writes it.
+ * @param compress must pass the tar through what it is given
+ */
+export async function compressedLayer(
+  folder: string,
+  key: string,
+  compress: (tar: Hashed) => AsyncIterable<Uint8Array>,
+): Promise<Compressed> {
+  const record = join(folder, `${createHash("sha256").update(key).digest("hex")}.json`);
+  const found = await lookUp(folder, record);
+  if (found !== null) return found;
+
+  await mkdir(folder, { recursive: true });
+  const [tar, file] = [hashed(), hashed()];
+  const stage = join(folder, `${randomUUID()}.partial`);
+  try {
+    await writeChunks(stage, file.through(compress(tar)));
+    const entry: Entry = { digest: file.digest(), diffId: tar.digest() };
+    const path = blobPath(folder, entry.digest);
+    await rename(stage, path);
+    await writeFile(stage, JSON.stringify({ ...entry, size: (await fileState(path)).size }));
+    await rename(stage, record);
+    return layerOf(path, entry, await fileState(path));
+  } finally {
+    await rm(stage, { force: true });
+  }
+}
+
+async function writeChunks(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  const file = await open(path, "wx");
+  try {
+    for await (const chunk of chunks) await file.writeFile(chunk);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Null where there is none, or one that is not whole. */
+async function lookUp(folder: string, record: string): Promise<Compressed | null> {
+  try {
+    const { size, ...entry } = JSON.parse(await readFile(record, "utf8")) as Entry & { readonly size: number };
+    if (!isDigest(entry.digest) || !isDigest(entry.diffId)) return null;
+    const state = await fileState(blobPath(folder, entry.digest));
+    return state.size === size ? layerOf(blobPath(folder, entry.digest), entry, state) : null;
+  } catch {
+    return null;
+  }
+}
+
+function layerOf(path: string, { digest, diffId }: Entry, state: FileState): Compressed {
+  return { digest, diffId, size: state.size, open: () => fileChunks(path, state) };
+}
+
+function blobPath(folder: string, digest: string): string {
+  return join(folder, digest.replace(":", "-"));
+}
