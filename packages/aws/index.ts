@@ -6,4 +6,5 @@ export { type EnsuredRepository, ensureRepository, type RepositorySettings } fro
 export { type AllowedFinding, judgeScan, type ScanJudgement, type ScanRules } from "./src/judge-scan.ts";
 export { type Lifecycle, lifecyclePolicy } from "./src/lifecycle-policy.ts";
 export { type ScanFinding, type Severity, severities } from "./src/scan-finding.ts";
-export { type ScanResult, type ScanWaiting, scanFindings } from "./src/scan-findings.ts";
+export { type ScanWaiting, scanFindings } from "./src/scan-findings.ts";
+export type { Scanned, ScanResult, Unscanned } from "./src/scan-result.ts";

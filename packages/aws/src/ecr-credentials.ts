@@ -31,8 +31,14 @@ export function ecrCredentials({ environment, onSecret, clock }: CredentialsCont
     const registry = parseEcrHost(host);
     if (registry === null || registry.public) return null;
     const key = `${registry.region} ${registry.fips} ${registry.dualStack}`;
-    const kept = await tokens.get(key);
-    if (kept !== undefined && kept.until - clock().getTime() > margin) return kept.credentials;
+    const kept = tokens.get(key);
+    if (kept !== undefined) {
+      const { credentials, until } = await kept;
+      if (until - clock().getTime() > margin) return credentials;
+    }
+    // Whoever waited for the same one may have asked already.
+    const newest = tokens.get(key);
+    if (newest !== undefined && newest !== kept) return (await newest).credentials;
     const asked = askToken(registry, environment, onSecret);
     tokens.set(key, asked);
     // A failure is not kept: the next one asks again.

@@ -32,7 +32,7 @@ export function parseEcrHost(host: string): EcrHost | null {
   return { host: lower, account, region, partition, public: false, fips: fips !== undefined, dualStack };
 }
 
-const privateHost = /^(\d{12})\.dkr([.-])ecr(-fips)?\.([a-z]{2,}(?:-[a-z]+)+-\d+)\.([a-z.-]+)$/;
+const privateHost = /^(\d{12})\.dkr([.-])ecr(-fips)?\.([a-z]{2,}(?:-[a-z]+)+-\d+)\.([a-z0-9.-]+)$/;
 
 /** The partitions of AWS by what their hosts end in; GovCloud has that of the commercial one. */
 const domains: ReadonlyMap<string, string> = new Map([

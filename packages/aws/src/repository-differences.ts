@@ -30,7 +30,7 @@ function ofDescription(found: Repository, { scanOnPush, immutable, encryption }:
   const scans = found.imageScanningConfiguration?.scanOnPush ?? false;
   if (scanOnPush !== undefined && scans !== scanOnPush) {
     told.push(
-      `Images are ${scans ? "" : "not "}scanned when pushed, though ${scanOnPush ? "" : "no "}scan is asked for.`,
+      `Images are ${scans ? "" : "not "}scanned when pushed, though ${scanOnPush ? "a" : "no"} scan is asked for.`,
     );
   }
   const mutability = found.imageTagMutability ?? "MUTABLE";

@@ -45,7 +45,8 @@ export async function scanFindings(
         if (refusal !== null) return refusal;
       } else if (seen === "no image" && (!wait || clock() >= until)) throw noImage(repository, digest);
       if (!wait || clock() >= until) return unfinished(seen, wait ? timeLimit : null);
-      await sleep(Math.min(interval.first * 1.5 ** look, interval.longest), context.signal);
+      const left = (until - clock()) / 1_000;
+      await sleep(Math.min(interval.first * 1.5 ** look, interval.longest, left), context.signal);
     }
   } finally {
     ecr.client.destroy();

@@ -1,9 +1,7 @@
 import type { ImageScanStatus } from "@aws-sdk/client-ecr";
 import type { Scanned, Unscanned } from "./scan-result.ts";
 
-export type ScanEnd =
-  | { readonly done: true; readonly kind: "basic" | "enhanced" }
-  | Extract<ScanResult, { done: false }>;
+export type ScanEnd = Pick<Scanned, "done" | "kind"> | Unscanned;
 
 /** What a scan's status means, null while it goes on. An enhanced scan never completes: it rests as ACTIVE, and looks again when news come. */
 export function endOf({ status, description }: ImageScanStatus, enhanced: boolean): ScanEnd | null {
