@@ -25,9 +25,10 @@ function exactInteger(_key: string, value: unknown, context?: { readonly source?
 
 /** The engine's message holds pieces of the body, and no two versions say the same. */
 function positionOf({ message }: SyntaxError, text: string): string {
+  if (text.trim() === "") return ": it is empty";
+  if (message.startsWith("Unexpected end")) return ": it ends too early";
   const at = /position (\d+)/.exec(message)?.[1];
-  if (at === undefined)
-    return text.trim() === "" ? ": it is empty" : ": it ends too early or holds what no JSON begins with";
+  if (at === undefined) return "";
   const before = text.slice(0, Number(at));
   const line = before.split("\n").length;
   return `: line ${line}, column ${before.length - before.lastIndexOf("\n")}`;
