@@ -91,7 +91,13 @@ async function install(
     temporary: temporaryFolder("temporary"),
     environment,
     sharedCache,
-    log: { info: (line) => lines.push(line), warning: assert.fail, group: assert.fail, progress: () => () => {} },
+    log: {
+      info: (line) => lines.push(line),
+      mask: assert.fail,
+      warning: assert.fail,
+      group: assert.fail,
+      progress: () => () => {},
+    },
     cancelled: () => new AbortController().signal,
   });
   const tools = await Promise.all(chosen.map(async (one) => [one.tool.name, await toolset.locate(one)] as const));

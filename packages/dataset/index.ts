@@ -1,4 +1,5 @@
 export { column } from "./src/column.ts";
+export { columnNames } from "./src/column-names.ts";
 export type { Condition } from "./src/condition.ts";
 export type { DeclaredType } from "./src/evidence.ts";
 export { condition, type Groups, groups } from "./src/groups.ts";

@@ -23,6 +23,7 @@ export function jobContext(work: string, changes: Partial<Context> = {}): JobCon
       warning: (words) => said.push(words),
       group: (title) => said.push(title),
       progress: () => () => {},
+      mask: () => {},
     },
     github: async () => null,
     event: null,

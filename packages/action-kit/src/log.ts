@@ -3,6 +3,8 @@ import type { Place } from "@mlops-actions/errors";
 /** What an action says while it works. Text is untrusted: each implementation keeps it from becoming a command. */
 export interface Log {
   readonly info: (message: string) => void;
+  /** Hides a secret in all that the job prints from now on. */
+  readonly mask: (secret: string) => void;
   /** A warning; with a file it becomes an annotation there. */
   readonly warning: (message: string, place?: Place) => void;
   /**

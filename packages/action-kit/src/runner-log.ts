@@ -13,6 +13,7 @@ export function runnerLog(clock: () => Date): Log {
   const say = (message: string): void => void process.stdout.write(`${plainText(message)}\n`);
   return {
     info: say,
+    mask: (secret) => issueCommand("add-mask", {}, secret),
     warning: (message, place = {}) => issueCommand("warning", propertiesOf(place), plainText(message)),
     group: (title, lines) => {
       issueCommand("group", {}, plainText(title));

@@ -1,4 +1,4 @@
-type Command = "error" | "warning" | "notice" | "group" | "endgroup";
+type Command = "error" | "warning" | "notice" | "group" | "endgroup" | "add-mask";
 
 /** Properties of a command; what is undefined is left out. */
 export type Properties = Readonly<Record<string, string | number | undefined>>;

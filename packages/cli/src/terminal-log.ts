@@ -8,6 +8,7 @@ export function terminalLog(stream: NodeJS.WriteStream): Log {
   const say = (message: string): void => void stream.write(`${plainText(message)}\n`);
   return {
     info: say,
+    mask: () => {},
     warning: (message) => say(`warning: ${message}`),
     group: (title, lines, went) => {
       say(title.replaceAll(/\r\n|\r|\n/g, " "));

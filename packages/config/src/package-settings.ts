@@ -6,7 +6,7 @@ export interface PackageSettings {
   readonly task: Task;
   /** Path of the ONNX file as the user wrote it. */
   readonly artifact: string;
-  readonly data: Partial<DataSettings>;
+  readonly data: Partial<DataSettings> & { readonly holdout?: string };
   readonly classes: readonly string[] | null;
   readonly outputs: { readonly label?: string; readonly scores?: string };
   readonly scores: "probabilities" | "logits";

@@ -42,7 +42,7 @@ async function located(work: string, path: readonly string[], name: string, envi
     temporary: temporaryFolder("temporary"),
     environment: { ...environment, PATH: [...path, "/usr/bin", "/bin"].join(delimiter) },
     sharedCache: null,
-    log: { info: assert.fail, warning: assert.fail, group: assert.fail, progress: assert.fail },
+    log: { info: assert.fail, mask: assert.fail, warning: assert.fail, group: assert.fail, progress: assert.fail },
     cancelled: () => new AbortController().signal,
   });
   const { program, version } = (await toolset.locate(chosen)) ?? {};

@@ -50,6 +50,7 @@ export async function run(tools: readonly ChosenTool[], more: Partial<RunOptions
     warning: () => {},
     group: (title, lines, went) => void groups.push({ title, lines, went }),
     progress: () => () => {},
+    mask: () => {},
   };
   const runs = await runTools(tools, {
     toolset: {

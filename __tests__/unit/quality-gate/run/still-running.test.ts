@@ -17,6 +17,7 @@ test("every ten seconds the log says what runs, and since when; nothing where no
     warning: () => {},
     group: () => {},
     progress: () => () => {},
+    mask: () => {},
   };
   const watch = stillRunning(log);
   const endPytest = watch.begin("pytest");

@@ -41,6 +41,7 @@ function told(
     info: () => {},
     warning: () => {},
     progress: () => () => {},
+    mask: () => {},
     group: (title, lines) => void groups.push({ title, lines }),
   };
   tellRun(log, { run: { ...passed, ...run }, stdout, stderr }, where);

@@ -31,6 +31,7 @@ function start<Result>(
     warning: (said) => void warnings.push(said),
     group: () => {},
     progress: () => () => {},
+    mask: () => {},
   };
   const environment = { PATH: path, DB_PASSWORD: token };
   return withServices(

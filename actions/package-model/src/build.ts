@@ -1,0 +1,48 @@
+import type { Context } from "@mlops-actions/action-kit";
+import { type Artifact, buildIndex, type Image, type ImageIndex } from "@mlops-actions/oci";
+import { type Assembled, assemble, hostImagePlatform } from "./assemble.ts";
+import { type Base, findBase } from "./base.ts";
+import { buildDockerfile } from "./dockerfile.ts";
+import { imageNotes } from "./image-config.ts";
+import type { Meaning } from "./meaning.ts";
+import { modelPack } from "./model-pack.ts";
+import type { PackagedModel } from "./packaged-model.ts";
+import type { Registries } from "./registries.ts";
+import type { PackageRequest } from "./request.ts";
+
+/** What is pushed, and what of it has layers. */
+export interface Built {
+  readonly content: Artifact | ImageIndex;
+  /** One a platform; none of a ModelPack. */
+  readonly images: readonly Image[];
+  /** Of those that we laid together ourselves. */
+  readonly assembled: readonly Assembled[];
+  readonly base: Base | null;
+}
+
+/** The image of each platform, under one index where there are several; or what a Dockerfile of the user's makes; or the model alone. */
+export async function build(
+  model: PackagedModel,
+  request: PackageRequest,
+  meaning: Meaning,
+  registries: Registries,
+  context: Context,
+): Promise<Built> {
+  const { format, dockerfile, platforms, base: name } = request.settings;
+  if (format === "modelpack") {
+    return { content: await modelPack(model, request, meaning, context), images: [], assembled: [], base: null };
+  }
+  if (dockerfile !== null) {
+    const image = await buildDockerfile(dockerfile, request, meaning, context);
+    return { content: image, images: [image], assembled: [], base: null };
+  }
+  const base = await findBase(name, registries);
+  const assembled: Assembled[] = [];
+  for (const platform of platforms ?? [hostImagePlatform()]) {
+    assembled.push(await assemble(platform, base, model, request, meaning, context));
+  }
+  const images = assembled.map(({ image }) => image);
+  const annotations = imageNotes(request, meaning, base, context);
+  const content = images.length === 1 ? (images[0] as Image) : buildIndex(images, { annotations });
+  return { content, images, assembled, base };
+}

@@ -1,0 +1,134 @@
+import { existsSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import type { Context } from "@mlops-actions/action-kit";
+import { ecrRepository, ensureRepository, parseEcrHost } from "@mlops-actions/aws";
+import type { EcrSettings } from "@mlops-actions/config";
+import { UserError } from "@mlops-actions/errors";
+import {
+  type Artifact,
+  type Blob,
+  type ImageIndex,
+  type ImageSource,
+  openLayout,
+  type Pushed,
+  type PushTag,
+  parseReference,
+  pushImage,
+  writeLayout,
+} from "@mlops-actions/oci";
+import type { Meaning } from "./meaning.ts";
+import type { Registries } from "./registries.ts";
+import type { PackageRequest } from "./request.ts";
+
+/** Where images go: a repository of a registry, or an OCI layout folder. */
+export interface Destination {
+  readonly kind: "registry" | "layout";
+  /** What stands before `@sha256:…`: `host/path`, or the folder as a user finds it. */
+  readonly name: string;
+  /** Null of a folder. */
+  readonly host: string | null;
+  /** The path within the registry. */
+  readonly path: string;
+  readonly push: (content: Artifact | ImageIndex, tags: readonly PushTag[]) => Promise<Pushed>;
+  /** What is there already; null where a folder is none yet. */
+  readonly source: () => Promise<ImageSource | null>;
+}
+
+/** @throws UserError where the repository is none, or names no registry */
+export async function openDestination(
+  request: PackageRequest,
+  meaning: Meaning,
+  registries: Registries,
+  context: Context,
+): Promise<Destination> {
+  const { repository, ecr } = request.settings;
+  if (repository === null) return layout(request.model, context);
+  const { host, path } = placeOf(repository, meaning);
+  if (ecr.create) await createRepository(host, path, ecr, context);
+  const there = registries.open(host).repository(path);
+  return {
+    kind: "registry",
+    name: `${host}/${path}`,
+    host,
+    path,
+    push: (content, tags) => pushImage(content, there, { tags }),
+    source: async () => there,
+  };
+}
+
+function layout(model: string, { places }: Context): Destination {
+  const folder = resolve(places.work, ".mlops/image", model.replaceAll(/[^\w.-]/g, "-"));
+  const name = relative(places.work, folder);
+  return {
+    kind: "layout",
+    name,
+    host: null,
+    path: name,
+    push: async (content, tags) => {
+      const layers = blobsOf(content).map((blob) => ({
+        blob,
+        there: existsSync(join(folder, "blobs", blob.digest.replace(":", "/"))),
+      }));
+      const { digest, bytesWritten } = await writeLayout(folder, content, { tags: tags.map((tag) => tag.name) });
+      return {
+        digest,
+        tags: tags.map((tag) => ({ name: tag.name, set: "new" })),
+        layers: layers.map(({ blob, there }) => ({
+          digest: blob.digest,
+          bytes: blob.size,
+          ...(blob.role !== undefined && { role: blob.role }),
+          sent: there ? "there" : "sent",
+        })),
+        bytesSent: bytesWritten,
+      };
+    },
+    source: () => openLayout(folder).catch(() => null),
+  };
+}
+
+function blobsOf(content: Artifact | ImageIndex): readonly Blob[] {
+  const all = "images" in content ? content.images.flatMap(({ layers }) => layers) : content.layers;
+  return [...new Map(all.map((blob) => [blob.digest, blob])).values()];
+}
+
+/** A path alone is one at the registry of the environment. */
+function placeOf(repository: string, { registry }: Meaning): { host: string; path: string } {
+  const first = repository.split("/")[0] as string;
+  const hasHost = repository.includes("/") && (/[.:]/.test(first) || first === "localhost");
+  if (!hasHost && registry === null) {
+    throw new UserError(`The repository ${JSON.stringify(repository)} names no registry.`, {
+      input: "repository",
+      remedy:
+        "Write the host before it, as in 111111111111.dkr.ecr.eu-west-1.amazonaws.com/models/churn, or name the registry of each environment in mlops.yml: environments: { dev: { registry: … } }.",
+    });
+  }
+  const reference = parseReference(hasHost ? repository : `${registry}/${repository}`);
+  if (reference.tag !== null || reference.digest !== null) {
+    throw new UserError(`The repository ${JSON.stringify(repository)} holds a tag or a digest.`, {
+      input: "repository",
+      remedy: "Leave it out there, and give tags by the input tags.",
+    });
+  }
+  return { host: reference.host, path: reference.repository };
+}
+
+async function createRepository(host: string, path: string, settings: EcrSettings, context: Context): Promise<void> {
+  const { environment, log } = context;
+  if (parseEcrHost(host) === null) {
+    throw new UserError(`ecr.create makes repositories at Amazon ECR alone, and ${host} is another registry.`, {
+      remedy: "Remove ecr.create; other registries make a repository when something is pushed.",
+    });
+  }
+  const { immutable, scanOnPush, keep, kms } = settings;
+  const { differences } = await ensureRepository(
+    ecrRepository(host, path),
+    {
+      immutable,
+      scanOnPush,
+      ...(kms !== null && { encryption: { kms } }),
+      ...(keep !== null && { lifecycle: { keep } }),
+    },
+    { environment, log, signal: context.cancelled() },
+  );
+  for (const difference of differences) log.warning(difference);
+}

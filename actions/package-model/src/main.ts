@@ -1,0 +1,33 @@
+import type { Context, Outcome } from "@mlops-actions/action-kit";
+import { attest } from "./attest.ts";
+import { build } from "./build.ts";
+import { openDestination } from "./destination.ts";
+import { readMeaning } from "./meaning.ts";
+import { outcome } from "./outcome.ts";
+import { readModel } from "./packaged-model.ts";
+import { findPrevious } from "./previous.ts";
+import { publishPython } from "./publish-python.ts";
+import { openRegistries } from "./registries.ts";
+import { readRequest } from "./request.ts";
+import { scan } from "./scan.ts";
+
+/** Makes an image of the model and its server, and puts it where the request says, with what attests it. */
+export async function main(context: Context): Promise<Outcome> {
+  const request = await readRequest(context);
+  const meaning = await readMeaning(request, context);
+  const model = await readModel(request.settings, context);
+
+  using registries = openRegistries(request.insecure, context);
+  const destination = await openDestination(request, meaning, registries, context);
+  const built = await build(model, request, meaning, registries, context);
+  const previous = await findPrevious(meaning, destination);
+  const pushed = await destination.push(built.content, meaning.tags);
+
+  const referrers = await attest(built, model, request, meaning, destination, context);
+  const scanned = await scan(built, request, destination, context);
+  const python = await publishPython(request, meaning, context);
+  return outcome(
+    { request, meaning, model, destination, built, previous, pushed, referrers, scanned, python },
+    context,
+  );
+}

@@ -1,0 +1,53 @@
+import { type Annotation, type Context, type Outcome, plainText } from "@mlops-actions/action-kit";
+import { type Report, type Verdict, visible } from "@mlops-actions/report";
+import { packageData } from "./data.ts";
+import type { Packaged } from "./packaged.ts";
+import { detailsSection } from "./report/details.ts";
+import { headline, lead } from "./report/lead.ts";
+import { scanSections } from "./report/scan.ts";
+
+/** What leaves the action: the report, where the image is as outputs, and a comment only where a reviewer has to do something. */
+export function outcome(packaged: Packaged, context: Context): Outcome {
+  const { request, destination, pushed, meaning } = packaged;
+  const verdict = verdictOf(packaged);
+  const finding = headline(packaged);
+  const data = packageData(packaged, verdict, finding, context);
+  const report: Report = {
+    action: "package-model",
+    subject: request.model,
+    verdict,
+    headline: finding,
+    lead: lead(packaged, data),
+    sections: [...scanSections(packaged), detailsSection(packaged, data)],
+    links: [],
+    data,
+  };
+  return {
+    report,
+    summary: plainText(visible(`${request.model}: ${finding}`)),
+    outputs: new Map([
+      ["image", data.image],
+      ["digest", pushed.digest],
+      ["repository", destination.kind === "registry" ? destination.name : ""],
+      ["tags", data.tags.join("\n")],
+      ["version", meaning.version],
+      ["bytes-sent", String(pushed.bytesSent)],
+    ]),
+    annotations: annotations(packaged, finding),
+  };
+}
+
+/** A scan that fails, fails; one without a result, and a base that a tag names, warn. */
+function verdictOf({ scanned, built }: Packaged): Verdict {
+  if (scanned?.some((one) => one.done && !one.judgement.passed)) return "fail";
+  const isLoose = built.base?.kind === "image" && !built.base.pinned;
+  return isLoose || scanned?.some(({ done }) => !done) ? "warn" : "pass";
+}
+
+function annotations(packaged: Packaged, finding: string): Annotation[] {
+  const verdict = verdictOf(packaged);
+  if (verdict === "pass") return [];
+  return [
+    { level: verdict === "fail" ? "error" : "warning", message: visible(`${packaged.request.model}: ${finding}`) },
+  ];
+}

@@ -1,0 +1,85 @@
+import { type Block, formatBytes, type PackageData, type Text } from "@mlops-actions/report";
+import type { Packaged } from "../packaged.ts";
+
+/** One clause: where it is, or why it may not be used. */
+export function headline({ scanned, pushed, destination, meaning, built }: Packaged): string {
+  const failing = scanned?.flatMap((one) => (one.done ? one.judgement.failing : [])) ?? [];
+  if (failing.length > 0) {
+    return `pushed, but its scan found ${failing.length === 1 ? "a vulnerability" : `${failing.length} vulnerabilities`} that may not be there`;
+  }
+  const unscanned = scanned?.find((one) => !one.done);
+  if (unscanned !== undefined) return "pushed, but its scan has no result";
+  if (built.base?.kind === "image" && !built.base.pinned) return "pushed, on a base that may be another one tomorrow";
+  const version = meaning.version;
+  if (destination.kind === "layout") return `${version} is in ${destination.name}`;
+  const there = pushed.bytesSent === 0 && pushed.tags.every(({ set }) => set === "there");
+  return there
+    ? `${version} is there already, byte for byte`
+    : `${version} pushed, ${formatBytes(pushed.bytesSent)} sent`;
+}
+
+/** Where it is, what to mend, which layers moved, and how to try it. */
+export function lead(packaged: Packaged, data: PackageData): readonly Block[] {
+  return [
+    { kind: "paragraph", text: [{ text: data.image, style: "code" }, ...tagsText(data)] },
+    ...remedies(packaged),
+    layersTable(data),
+    ...(data.previous === null ? [] : [{ kind: "paragraph", text: changed(data) } as const]),
+    { kind: "paragraph", text: "Try it:" },
+    { kind: "preformatted", text: runCommand(packaged, data) },
+  ];
+}
+
+function tagsText({ tags }: PackageData): readonly Exclude<Text, string>[number][] {
+  if (tags.length === 0) return [];
+  return [", tagged ", ...tags.flatMap((tag, at) => [at === 0 ? "" : ", ", { text: tag, style: "code" as const }])];
+}
+
+function remedies({ built: { base }, scanned }: Packaged): Block[] {
+  const items: Text[] = [];
+  if (base?.kind === "image" && !base.pinned) {
+    const [tagged] = base.name.split("@");
+    items.push(["Name the base by its digest: ", { text: `base: ${tagged}@${base.digest}`, style: "code" }]);
+  }
+  for (const one of scanned ?? []) if (!one.done) items.push(`${one.why} ${one.remedy}`);
+  return items.length === 0 ? [] : [{ kind: "list", items }];
+}
+
+function layersTable({ layers, previous }: PackageData): Block {
+  const how = { sent: "sent", mounted: "mounted from another repository", there: "was there" };
+  return {
+    kind: "table",
+    columns: [
+      { title: "layer" },
+      { title: "size", align: "right" },
+      { title: "" },
+      ...(previous === null ? [] : [{ title: `since ${previous.tag}` }]),
+    ],
+    rows: layers.map(({ role, bytes, how: came, new: isNew }) => [
+      role,
+      formatBytes(bytes),
+      how[came],
+      ...(previous === null ? [] : [isNew ? "changed" : "the same"]),
+    ]),
+  };
+}
+
+function changed({ layers, previous, digest }: PackageData): Text {
+  const tag = { text: previous!.tag, style: "code" } as const;
+  if (digest === previous!.digest) return [tag, " names the same image already."];
+  const roles = [...new Set(layers.filter((layer) => layer.new).map(({ role }) => role))];
+  const what = roles.length === 0 ? "no layer changed" : `${roles.join(", ")} changed`;
+  return ["Since ", tag, ` (${previous!.digest.slice(7, 19)}): ${what}.`];
+}
+
+function runCommand({ destination, request, pushed }: Packaged, { tags, format }: PackageData): string {
+  if (destination.kind === "layout") {
+    const reference = `oci:${destination.name}${tags[0] === undefined ? "" : `:${tags[0]}`}`;
+    return format === "modelpack"
+      ? `skopeo inspect ${reference}`
+      : `skopeo copy ${reference} docker-daemon:${request.model.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}:try\nmlops serve --model ${request.model}`;
+  }
+  const image = `${destination.name}@${pushed.digest}`;
+  if (format === "modelpack") return `oras pull ${image}`;
+  return `docker run --rm --read-only --publish 8080:8080 ${image}\ncurl http://127.0.0.1:8080/ping`;
+}
