@@ -17,10 +17,11 @@ export {
   type PushedLayer,
   type PushOptions,
   type PushProgress,
-  type PushTag,
   pushImage,
 } from "./src/push-image.ts";
 export { checkTag, formatReference, parseReference, type Reference } from "./src/reference.ts";
 export { createRegistry, type Registry, type RegistryOptions } from "./src/registry.ts";
+export { RegistryRefusal } from "./src/registry-failure.ts";
 export type { ImageSource, Repository, UploadOptions } from "./src/repository.ts";
+export type { PushTag, SetTag } from "./src/tags.ts";
 export { type LayoutWritten, writeLayout } from "./src/write-layout.ts";

@@ -1,19 +1,19 @@
+import type { Blob } from "./blob.ts";
 import type { Artifact, ImageIndex } from "./image.ts";
+import { inParallel } from "./in-parallel.ts";
+import { publish } from "./publish.ts";
+import { checkTag } from "./reference.ts";
 import type { Repository } from "./repository.ts";
+import { type PushTag, type SetTag, setTags, tagsToSet } from "./tags.ts";
 
 export interface PushOptions {
+  /** None to leave the image under its digest alone. */
   readonly tags: readonly PushTag[];
   /** Repositories of the same registry that may have some of the layers. */
   readonly mountFrom?: readonly string[];
   /** Blobs at a time; default 4. */
   readonly concurrency?: number;
   readonly onProgress?: (progress: PushProgress) => void;
-}
-
-export interface PushTag {
-  readonly name: string;
-  /** Whether it may be taken from another image (`latest`); a version may not. */
-  readonly moving: boolean;
 }
 
 export interface PushProgress {
@@ -25,28 +25,81 @@ export interface PushProgress {
 
 export interface Pushed {
   readonly digest: string;
-  readonly tags: readonly { readonly name: string; readonly set: "there" | "new" | "moved" }[];
+  readonly tags: readonly SetTag[];
   /** Each once, in the order of the image; of an index those of all its images. */
   readonly layers: readonly PushedLayer[];
-  /** Of blobs, configs included. */
+  /** Of blobs, configs included; an upload that had to begin again counts once. */
   readonly bytesSent: number;
 }
 
 export interface PushedLayer {
   readonly digest: string;
+  /** Size as it is stored. */
   readonly bytes: number;
   readonly role?: string;
   readonly sent: "sent" | "mounted" | "there";
 }
 
+const defaultConcurrency = 4;
+
 /**
- * Sends what a repository lacks of an image, an index or an artifact, then sets its tags.
+ * Sends what a repository lacks of an image, an index or an artifact, then sets its tags. Where it has the manifest it
+ * has all below it, and nothing but tags that are missing is sent.
  * @throws UserError before anything is sent where a tag that does not move names another image
  */
 export async function pushImage(
-  _content: Artifact | ImageIndex,
-  _repository: Repository,
-  _options: PushOptions,
+  content: Artifact | ImageIndex,
+  repository: Repository,
+  options: PushOptions,
 ): Promise<Pushed> {
-  throw new Error("unfinished");
+  const { manifest } = content;
+  for (const { name } of options.tags) checkTag(name);
+  const tags = await tagsToSet(repository, options.tags, manifest.digest);
+  const there = tags.some(({ set }) => set === "there") || (await repository.headManifest(manifest.digest)) !== null;
+  const images = "images" in content ? content.images : [content];
+  const layers = unique(images.flatMap((image) => image.layers));
+  const configs = unique(images.map((image) => image.config));
+
+  const send = there ? async () => "there" as const : (blob: Blob) => sendBlob(blob, repository, options);
+  const concurrency = options.concurrency ?? defaultConcurrency;
+  const sentLayers = await inParallel(concurrency, layers, send);
+  const sentConfigs = await inParallel(concurrency, configs, send);
+  if (!there && "images" in content) {
+    await inParallel(concurrency, content.images, (image) => publish(repository, image.manifest.digest, image));
+  }
+  const set = await setTags(repository, content, tags, there);
+
+  const sent = [...layers, ...configs].filter((_, index) => [...sentLayers, ...sentConfigs][index] === "sent");
+  return {
+    digest: manifest.digest,
+    tags: set,
+    layers: layers.map(({ digest, size, role }, index) => ({
+      digest,
+      bytes: size,
+      ...(role !== undefined && { role }),
+      sent: sentLayers[index]!,
+    })),
+    bytesSent: sent.reduce((sum, { size }) => sum + size, 0),
+  };
+}
+
+async function sendBlob(
+  blob: Blob,
+  repository: Repository,
+  { mountFrom = [], onProgress }: PushOptions,
+): Promise<PushedLayer["sent"]> {
+  if (await repository.hasBlob(blob.digest)) return "there";
+  const near = blob.origin?.host === repository.origin.host ? [blob.origin.repository] : mountFrom;
+  let sent = 0;
+  const onBytes = (bytes: number): void => {
+    sent += bytes;
+    onProgress?.({ digest: blob.digest, sent, size: blob.size });
+  };
+  return repository.uploadBlob(blob, { mountFrom: near, onBytes });
+}
+
+/** The first of each digest. */
+function unique(blobs: readonly Blob[]): readonly Blob[] {
+  const seen = new Set<string>();
+  return blobs.filter(({ digest }) => !seen.has(digest) && seen.add(digest));
 }

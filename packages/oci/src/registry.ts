@@ -1,5 +1,7 @@
+import { createClient } from "./client.ts";
 import type { CredentialProvider } from "./credentials.ts";
 import type { Repository } from "./repository.ts";
+import { repositoryOf } from "./repository-client.ts";
 
 export interface RegistryOptions {
   /** As a reference names it. */
@@ -26,7 +28,25 @@ export interface Registry extends Disposable {
   repository(name: string): Repository;
 }
 
-/** A registry that speaks the OCI distribution API; nothing is sent before something is asked of it. */
-export function createRegistry(_options: RegistryOptions): Registry {
-  throw new Error("unfinished");
+/**
+ * A registry that speaks the OCI distribution API; nothing is sent before something is asked of it.
+ * @throws UserError where plain HTTP is asked for and the host is another machine
+ */
+export function createRegistry(options: RegistryOptions): Registry {
+  const client = createClient(options);
+  return {
+    host: options.host,
+    async ping() {
+      await client.read({
+        method: "GET",
+        at: "/v2/",
+        doing: "asking whether it is a registry",
+        repository: null,
+        scopes: [],
+        expect: [200],
+      });
+    },
+    repository: (name) => repositoryOf(client, name),
+    [Symbol.dispose]: () => client[Symbol.dispose](),
+  };
 }

@@ -1,0 +1,148 @@
+import { performance } from "node:perf_hooks";
+import { UserError } from "@mlops-actions/errors";
+import { type Challenge, parseChallenge } from "./challenge.ts";
+import type { Connection, HttpRequest } from "./connection.ts";
+import type { CredentialProvider, Credentials } from "./credentials.ts";
+import { refusal } from "./registry-failure.ts";
+
+/** Convinces one registry. */
+export interface Authentication {
+  /** The Authorization for some scopes as far as the registry has told what it wants; null for none. */
+  header(scopes: readonly string[]): Promise<string | null>;
+  /** Learns from a 401. False where there is nothing new to try. */
+  learn(challenge: string | undefined, scopes: readonly string[], shown: string | null): boolean;
+  /** Whom we speak as, for messages. */
+  identity(): Promise<string>;
+}
+
+interface Options {
+  readonly host: string;
+  readonly credentials: CredentialProvider;
+  /** Whether a token may be asked for by plain HTTP. */
+  readonly plain: boolean;
+  readonly connection: Connection;
+}
+
+interface Token {
+  readonly value: string;
+  /** On the clock of `performance`. */
+  readonly until: number;
+}
+
+const tokenLimit = 2 ** 20;
+/** Of a token whose answer names no other. */
+const shortestLife = 60;
+
+export function createAuthentication(options: Options): Authentication {
+  let known: Promise<Credentials | null> | undefined;
+  const credentials = (): Promise<Credentials | null> => {
+    known ??= options.credentials(options.host);
+    return known;
+  };
+  let challenge: Challenge | null = null;
+  const tokens = new Map<string, Promise<Token>>();
+
+  const token = async (
+    wanted: Challenge & { readonly scheme: "bearer" },
+    scopes: readonly string[],
+  ): Promise<string> => {
+    const key = scopes.join(" ");
+    const earlier = await tokens.get(key)?.catch(() => null);
+    if (earlier && earlier.until > performance.now()) return earlier.value;
+    const asked = credentials().then((shown) => askToken(options, wanted, scopes, shown));
+    tokens.set(key, asked);
+    return (await asked).value;
+  };
+
+  return {
+    async header(scopes) {
+      const shown = challenge === null ? null : await credentials();
+      if (challenge === null) return null;
+      if (shown?.kind === "bearer-token") return `Bearer ${shown.token}`;
+      if (challenge.scheme === "bearer") return `Bearer ${await token(challenge, scopes)}`;
+      return shown?.kind === "password" ? basic(shown) : null;
+    },
+    learn(header, scopes, shown) {
+      const told = header === undefined ? null : parseChallenge(header);
+      if (told === null) return false;
+      const first = challenge === null;
+      challenge = told;
+      // A token may have ended early; a password does not get better.
+      const renewed = told.scheme === "bearer" && shown !== null && tokens.delete(scopes.join(" "));
+      return first || shown === null || renewed;
+    },
+    async identity() {
+      const shown = await credentials();
+      return shown === null ? "anonymous access" : identityOf(shown);
+    },
+  };
+}
+
+function identityOf(shown: Credentials): string {
+  const who = shown.kind === "password" ? `the user "${shown.username}"` : "the token";
+  return `${who} (from ${shown.source})`;
+}
+
+function basic({ username, password }: { readonly username: string; readonly password: string }): string {
+  return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
+}
+
+async function askToken(
+  { host, plain, connection }: Options,
+  { realm, service }: Challenge & { readonly scheme: "bearer" },
+  scopes: readonly string[],
+  shown: Credentials | null,
+): Promise<Token> {
+  const url = URL.canParse(realm) ? new URL(realm) : null;
+  if (url === null || (url.protocol !== "https:" && !(plain && url.protocol === "http:"))) {
+    throw new UserError(`${host} wants a token from "${realm}", which is no HTTPS address.`, {
+      remedy: "A password is not sent in the clear; mend the registry's configuration (auth: token: realm).",
+    });
+  }
+  const answer = await connection.send(tokenRequest(url, service, scopes, shown));
+  if (answer.status !== 200) {
+    const as = shown === null ? "anonymous access" : identityOf(shown);
+    throw await refusal({ host, doing: `asking ${url.host} for a token`, repository: null, as }, answer);
+  }
+  const { token, access_token, expires_in } = JSON.parse((await answer.text(tokenLimit)).toString("utf8")) as Readonly<
+    Record<string, unknown>
+  >;
+  const value = token ?? access_token;
+  if (typeof value !== "string") throw new UserError(`${url.host} answers without a token for ${host}.`);
+  const life = Math.max(typeof expires_in === "number" ? expires_in : 0, shortestLife);
+  // Well before its end, so that it is still good when a request arrives.
+  return { value, until: performance.now() + life * 750 };
+}
+
+function tokenRequest(
+  realm: URL,
+  service: string | null,
+  scopes: readonly string[],
+  shown: Credentials | null,
+): HttpRequest {
+  if (shown?.kind === "identity-token") {
+    const form = new URLSearchParams({
+      grant_type: "refresh_token",
+      client_id: "mlops-actions",
+      refresh_token: shown.token,
+    });
+    if (service !== null) form.set("service", service);
+    if (scopes.length > 0) form.set("scope", scopes.join(" "));
+    const bytes = Buffer.from(form.toString());
+    return {
+      method: "POST",
+      url: realm,
+      headers: { "Content-Type": "application/x-www-form-urlencoded" },
+      body: {
+        size: bytes.length,
+        async *open() {
+          yield bytes;
+        },
+      },
+    };
+  }
+  const url = new URL(realm);
+  if (service !== null) url.searchParams.set("service", service);
+  for (const scope of scopes) url.searchParams.append("scope", scope);
+  return { method: "GET", url, headers: shown?.kind === "password" ? { Authorization: basic(shown) } : {} };
+}
