@@ -23,5 +23,5 @@ export { checkTag, formatReference, parseReference, type Reference } from "./src
 export { createRegistry, type Registry, type RegistryOptions } from "./src/registry.ts";
 export { RegistryRefusal } from "./src/registry-failure.ts";
 export type { ImageSource, Repository, UploadOptions } from "./src/repository.ts";
-export type { PushTag, SetTag } from "./src/tags.ts";
+export { type PushTag, type SetTag, tagsToSet } from "./src/tags.ts";
 export { type LayoutWritten, writeLayout } from "./src/write-layout.ts";
