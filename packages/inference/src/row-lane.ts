@@ -16,6 +16,8 @@ export interface RowLane {
   readonly run: (rows: number) => Promise<RowOutputs>;
   /** Where its outputs go; none before its first run. */
   readonly sinks: () => readonly Sink[];
+  /** False after its thread has ended by itself. */
+  readonly alive: () => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -46,6 +48,7 @@ export function openLane(model: Model, feeder: RowFeeder, capacity: number): Row
       return outputsOf(sinks, labels.texts);
     },
     sinks: () => sinks,
+    alive: () => true,
     close: async () => undefined,
   };
 }
@@ -67,9 +70,13 @@ export async function openWorkerLane(
   const labels: string[] = [];
   const task: RowTask = { kind: ROWS, ortPath, source, feeds, sinks, tile: tile.cells };
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: task });
+  let alive = true;
   const ended = new Promise<never>((_, reject) => {
     worker.once("error", reject);
-    worker.once("exit", () => reject(new Error("A worker thread ended.")));
+    worker.once("exit", () => {
+      alive = false;
+      reject(new Error("A worker thread ended."));
+    });
   });
   ended.catch(() => undefined);
   const answer = async () => {
@@ -89,6 +96,7 @@ export async function openWorkerLane(
       return outputsOf(sinks, labels);
     },
     sinks: () => sinks,
+    alive: () => alive,
     close: async () => void (await worker.terminate()),
   };
 }

@@ -1,0 +1,58 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import fastify, { type FastifyInstance } from "fastify";
+import type { Log } from "../log.ts";
+import type { Metrics } from "../metrics.ts";
+import type { Settings } from "../settings.ts";
+import { openInferenceRoutes } from "./open-inference.ts";
+import { predictRoutes } from "./predict.ts";
+import { openRoutes } from "./routes.ts";
+import { sagemakerRoutes } from "./sagemaker.ts";
+import type { ScoringContext } from "./scoring.ts";
+
+export interface AppOptions extends ScoringContext {
+  readonly settings: Settings;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  readonly ready: () => boolean;
+}
+
+/** Bytes of a request's head. */
+const MAX_HEAD = 16 * 1024;
+/** Milliseconds for a request to arrive as a whole. */
+const ARRIVAL = 60_000;
+
+/** All HTTP faces of the server, not listening yet. */
+export function createApp({ settings, metrics, log, ready, models, onAnswered }: AppOptions): FastifyInstance {
+  const app = fastify({
+    logger: false,
+    bodyLimit: settings.maxBody,
+    genReqId: requestIds(),
+    requestTimeout: ARRIVAL,
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 128 },
+    http: { maxHeaderSize: MAX_HEAD },
+  });
+  // Bodies are read by our own formats, of any content type.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+  const routes = openRoutes(app, metrics, log);
+  const context = { models, onAnswered };
+  sagemakerRoutes(routes, context, ready);
+  openInferenceRoutes(routes, context, ready);
+  predictRoutes(routes, context);
+  routes.on("GET", "/metrics", async () => ({ contentType: metrics.contentType, body: await metrics.text() }));
+  return app;
+}
+
+const REQUEST_ID = /^[\w.:/+=@-]{1,128}$/;
+
+/** The client's `x-request-id`, else one that no other server makes. */
+function requestIds(): (request: IncomingMessage) => string {
+  const own = randomBytes(9).toString("base64url");
+  let made = 0;
+  return ({ headers }) => {
+    const given = headers["x-request-id"];
+    return typeof given === "string" && REQUEST_ID.test(given) ? given : `${own}-${(made++).toString(36)}`;
+  };
+}

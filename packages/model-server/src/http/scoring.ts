@@ -1,0 +1,77 @@
+import type { FastifyRequest } from "fastify";
+import type { Answer } from "../answer.ts";
+import { decodeBody } from "../formats/decode-body.ts";
+import { encodeAnswer } from "../formats/encode-answer.ts";
+import type { Instances } from "../instances.ts";
+import type { Models } from "../models/models.ts";
+import type { Exchange } from "./exchange.ts";
+import type { Response } from "./routes.ts";
+
+/** What the routes that score need. */
+export interface ScoringContext {
+  /** Throws a Refusal while they are loading, or the server stops. */
+  readonly models: () => Models;
+  /** Told of each answer after it has gone out. */
+  readonly onAnswered: ((exchange: Exchange) => void) | null;
+}
+
+/** Which model a request means. */
+export interface Wanted {
+  readonly model: string | null;
+  readonly version: string | null;
+}
+
+export interface Scored {
+  readonly answer: Answer;
+  readonly instances: Instances;
+}
+
+const EMPTY = Buffer.alloc(0);
+
+export function bodyOf(request: FastifyRequest): Buffer {
+  return Buffer.isBuffer(request.body) ? request.body : EMPTY;
+}
+
+export function headerOf(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+/** Reads a body by its content type, scores it, and writes the answer as the client accepts it. */
+export async function scoreBody(
+  { models, onAnswered }: ScoringContext,
+  request: FastifyRequest,
+  wanted: Wanted,
+): Promise<Response & { readonly answer: Answer }> {
+  const served = models();
+  const body = bodyOf(request);
+  const { signature } = served.some(wanted.model, wanted.version);
+  const decoded = decodeBody(request.headers["content-type"], body, signature);
+  const instances = decoded instanceof Promise ? await decoded : decoded;
+  const answer = await served.predict(callOf(request, wanted, instances));
+  const encoded = encodeAnswer(request.headers.accept, answer);
+  const tell = onAnswered && (() => onAnswered(exchangeOf(request, body, instances, answer, encoded)));
+  return { ...encoded, answer, ...(tell && { afterwards: tell }) };
+}
+
+export function callOf(request: FastifyRequest, { model, version }: Wanted, instances: Instances) {
+  return { model, version, instances, requestId: request.id, stickyKey: headerOf(request, "x-sticky-key") ?? null };
+}
+
+export function exchangeOf(
+  request: FastifyRequest,
+  body: Buffer,
+  instances: Instances,
+  answer: Answer,
+  { contentType, body: answered }: { readonly contentType: string; readonly body: string | Buffer },
+): Exchange {
+  return {
+    requestId: request.id,
+    inferenceId: headerOf(request, "x-amzn-sagemaker-inference-id") ?? null,
+    customAttributes: headerOf(request, "x-amzn-sagemaker-custom-attributes") ?? null,
+    instances,
+    answer,
+    input: { contentType: request.headers["content-type"] ?? "application/json", body },
+    output: { contentType, body: answered },
+  };
+}

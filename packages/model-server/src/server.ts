@@ -1,0 +1,89 @@
+import type { AddressInfo } from "node:net";
+import { createApp } from "./http/app.ts";
+import type { Exchange } from "./http/exchange.ts";
+import type { Log } from "./log.ts";
+import { openMetrics } from "./metrics.ts";
+import { type Models, openModels } from "./models/models.ts";
+import type { Runtime } from "./models/open-served.ts";
+import type { ShadowAnswer } from "./models/shadow.ts";
+import { Refusal } from "./refusal.ts";
+import type { Settings } from "./settings.ts";
+
+export interface ServerOptions extends Runtime {
+  readonly settings: Settings;
+  readonly log: Log;
+  /** Milliseconds, of any origin. Default: the process's. */
+  readonly clock?: () => number;
+  /** Told of each answer after it has gone out; must not throw. */
+  readonly onAnswered?: (exchange: Exchange) => void;
+  readonly onShadow?: (answer: ShadowAnswer) => void;
+}
+
+export interface ModelServer {
+  readonly address: { readonly host: string; readonly port: number };
+  /** Settles when every model has loaded and warmed up. Rejects with a UserError where one cannot be served. */
+  readonly ready: Promise<Models>;
+  /** Refuses what is new, answers what is open within `settings.drain`, and frees everything. Called again it is the same promise. */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Listens, and then loads the models: until they are ready `/ping` says 503.
+ *
+ * @throws Error where the port is taken
+ */
+export async function startModelServer(options: ServerOptions): Promise<ModelServer> {
+  const { settings, log, clock = () => performance.now(), onAnswered = null, onShadow = () => undefined } = options;
+  const metrics = openMetrics();
+  let models: Models | null = null;
+  let stopping: Promise<void> | null = null;
+  const app = createApp({
+    settings,
+    metrics,
+    log,
+    onAnswered,
+    ready: () => stopping === null && models !== null && models.alive(),
+    models() {
+      if (stopping !== null) throw unavailable("The server stops.", "stopping");
+      return models ?? refuseLoading();
+    },
+  });
+  await app.listen({ host: settings.host, port: settings.port });
+  const { address: host, port } = app.server.address() as AddressInfo;
+  log.info("listening", { host, port });
+  const ready = openModels(settings.repository, { ...options, clock, metrics }, onShadow).then((opened) => {
+    models = opened;
+    return opened;
+  });
+  ready.catch(() => undefined);
+
+  const stop = async () => {
+    log.info("stopping", { drainMs: settings.drain });
+    app.server.closeIdleConnections();
+    const limit = setTimeout(() => {
+      log.warn("requests were cut off that took longer than the time to drain");
+      app.server.closeAllConnections();
+    }, settings.drain);
+    await app.close();
+    clearTimeout(limit);
+    const opened = await ready.catch(() => null);
+    await opened?.close();
+    log.info("stopped");
+  };
+  return {
+    address: { host, port },
+    ready,
+    stop() {
+      stopping ??= stop();
+      return stopping;
+    },
+  };
+}
+
+function refuseLoading(): never {
+  throw unavailable("The models are loading.", "loading");
+}
+
+function unavailable(message: string, kind: string): Refusal {
+  return new Refusal(message, { status: 503, kind, retryAfter: 1 });
+}
