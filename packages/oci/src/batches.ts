@@ -1,6 +1,6 @@
-const batchBytes = 2 ** 16;
+const batchBytes = 2 ** 18;
 
-/** The same bytes with small chunks put together, so that a header does not cost a write. */
+/** The same bytes with small chunks put together, so that a header does not cost a call of the system. */
 export async function* inBatches(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let small: Uint8Array[] = [];
   let bytes = 0;

@@ -41,7 +41,7 @@ export function blobOfBytes(bytes: Uint8Array, options: BlobOptions): Blob {
 export async function blobOfFile(path: string, options: BlobOptions): Promise<Blob> {
   const state = await fileState(path);
   const hash = createHash("sha256");
-  for await (const chunk of fileChunks(path, state)) hash.update(chunk);
+  for await (const chunk of fileChunks(path, state, true)) hash.update(chunk);
   return {
     ...options,
     digest: `sha256:${hash.digest("hex")}`,

@@ -39,6 +39,8 @@ export interface ConnectionOptions {
 }
 
 const defaultIdleLimit = 300_000;
+/** Small chunks are handed to the system together. */
+const flushBytes = 2 ** 18;
 
 /** Connections that are kept for the next request; bodies are streamed with their length. */
 export function createConnection({ environment, signal, idleLimit = defaultIdleLimit }: ConnectionOptions): Connection {
@@ -93,14 +95,21 @@ async function sendBody(request: ClientRequest, body: RequestBody, answered: Pro
     over = true;
   };
   answered.then(end, end);
-  let sent = 0;
+  let [sent, flushed] = [0, 0];
   try {
+    request.cork();
     for await (const chunk of body.open()) {
       if (over) return;
       sent += chunk.length;
       if (sent > body.size) break;
-      if (!request.write(chunk)) await writable(request);
+      request.write(chunk);
+      if (sent - flushed < flushBytes) continue;
+      flushed = sent;
+      request.uncork();
+      if (request.writableNeedDrain) await writable(request);
+      request.cork();
     }
+    request.uncork();
     if (sent !== body.size) throw new Error(`A body of ${body.size} bytes has others: ${sent}.`);
   } catch (error) {
     request.destroy();

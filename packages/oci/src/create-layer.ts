@@ -1,4 +1,5 @@
 import { versions } from "node:process";
+import { inBatches } from "./batches.ts";
 import type { Blob } from "./blob.ts";
 import { gzip, gzipLevel, storedGzip, storedGzipSize } from "./gzip.ts";
 import { hashed } from "./hashed.ts";
@@ -26,15 +27,16 @@ export async function createLayer(entries: readonly LayerEntry[], options: Layer
 
 async function asItIs(members: readonly TarMember[], { compression }: LayerOptions): Promise<Compressed> {
   const size = tarSize(members);
-  const plain = (): AsyncIterable<Uint8Array> => tarOf(members);
+  const plain = (once = false): AsyncIterable<Uint8Array> => tarOf(members, once);
   const tar = hashed();
   if (compression === "none") {
-    await drain(tar.through(plain()));
+    await drain(tar.through(plain(true)));
     return { digest: tar.digest(), diffId: tar.digest(), size, open: plain };
   }
   const file = hashed();
-  await drain(file.through(storedGzip(tar.through(plain()), size)));
-  const open: Blob["open"] = () => storedGzip(plain(), size);
+  const stored = storedGzip(size);
+  await drain(file.through(stored(tar.through(plain(true)))));
+  const open: Blob["open"] = () => stored(plain());
   return { digest: file.digest(), diffId: tar.digest(), size: storedGzipSize(size), open };
 }
 
@@ -47,13 +49,13 @@ async function squeezed(
   const squeezer = `gzip ${gzipLevel}, zlib ${versions.zlib}, ${process.arch}`;
   const key = cacheKey === undefined ? await diffIdOf(await members()) : `key ${cacheKey}`;
   return compressedLayer(cacheFolder, `${squeezer}, ${key}`, async function* (tar) {
-    yield* gzip(tar.through(tarOf(await members())));
+    yield* gzip(tar.through(inBatches(tarOf(await members()))));
   });
 }
 
 async function diffIdOf(members: readonly TarMember[]): Promise<string> {
   const tar = hashed();
-  await drain(tar.through(tarOf(members)));
+  await drain(tar.through(tarOf(members, true)));
   return tar.digest();
 }
 

@@ -23,9 +23,10 @@ export async function fileState(path: string): Promise<FileState> {
 
 /**
  * A file's bytes. The next chunk is read while the last one is worked on.
+ * @param once whoever reads is done with a chunk when it asks for the next, whose memory may be the same then
  * @throws UserError where it is not the file any more that it was in this state
  */
-export async function* fileChunks(path: string, { size, state }: FileState): AsyncGenerator<Buffer> {
+export async function* fileChunks(path: string, { size, state }: FileState, once = false): AsyncGenerator<Buffer> {
   const file = await open(path).catch((cause: NodeJS.ErrnoException) => {
     throw unreadable(path, cause);
   });
@@ -33,13 +34,19 @@ export async function* fileChunks(path: string, { size, state }: FileState): Asy
   try {
     await expectState(path, state);
     let left = size;
-    next = chunk(file, left);
-    while (left > 0) {
-      const bytes = await next;
-      if (bytes.length === 0) throw changed(path);
-      left -= bytes.length;
-      next = chunk(file, left);
-      yield bytes;
+    const bytes = Math.min(chunkBytes, size);
+    const memory = [0, 1].map(() => Buffer.allocUnsafeSlow(once ? bytes : 0));
+    const read = (index: number): Promise<Buffer> => {
+      const buffer = once ? memory[index % 2]! : Buffer.allocUnsafeSlow(Math.min(bytes, left));
+      return fill(file, buffer.subarray(0, left));
+    };
+    next = read(0);
+    for (let index = 1; left > 0; index++) {
+      const chunk = await next;
+      if (chunk.length === 0) throw changed(path);
+      left -= chunk.length;
+      next = read(index);
+      yield chunk;
     }
     await expectState(path, state);
   } finally {
@@ -48,10 +55,15 @@ export async function* fileChunks(path: string, { size, state }: FileState): Asy
   }
 }
 
-async function chunk(file: FileHandle, limit: number): Promise<Buffer> {
-  const buffer = Buffer.allocUnsafeSlow(Math.min(chunkBytes, limit));
-  const { bytesRead } = await file.read(buffer, 0, buffer.length);
-  return buffer.subarray(0, bytesRead);
+/** As much of the file as fits; less only at its end. */
+async function fill(file: FileHandle, buffer: Buffer): Promise<Buffer> {
+  let bytes = 0;
+  while (bytes < buffer.length) {
+    const { bytesRead } = await file.read(buffer, bytes, buffer.length - bytes);
+    if (bytesRead === 0) break;
+    bytes += bytesRead;
+  }
+  return buffer.subarray(0, bytes);
 }
 
 async function expectState(path: string, state: string): Promise<void> {

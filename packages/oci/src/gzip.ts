@@ -1,6 +1,5 @@
 import { Readable } from "node:stream";
 import { constants, crc32, createGzip } from "node:zlib";
-import { inBatches } from "./batches.ts";
 
 export const gzipLevel = 6;
 
@@ -26,23 +25,33 @@ export async function* gzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<U
 }
 
 /**
- * A gzip file that holds the bytes uncompressed. Its blocks are cut here since zlib cuts them where its input happens to be cut.
+ * Makes gzip files that hold the same bytes uncompressed; their checksum is taken in the first that is read to its end.
+ * Its blocks are cut here since zlib cuts them where its input happens to be cut.
  * @param size of all chunks
  */
-export function storedGzip(chunks: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
-  return inBatches(storedPieces(chunks, size));
+export function storedGzip(size: number): (chunks: AsyncIterable<Uint8Array>) => AsyncGenerator<Uint8Array> {
+  let known: number | null = null;
+  return (chunks) =>
+    storedPieces(chunks, size, known, (checksum) => {
+      known = checksum;
+    });
 }
 
 export function storedGzipSize(size: number): number {
   return header.length + 5 * Math.max(1, Math.ceil(size / storedBytes)) + size + 8;
 }
 
-async function* storedPieces(chunks: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
+async function* storedPieces(
+  chunks: AsyncIterable<Uint8Array>,
+  size: number,
+  known: number | null,
+  learn: (checksum: number) => void,
+): AsyncGenerator<Uint8Array> {
   yield header;
-  let [left, leftInBlock, checksum] = [size, 0, 0];
+  let [left, leftInBlock, checksum] = [size, 0, known ?? 0];
   if (size === 0) yield blockHeader(0, true);
   for await (const chunk of chunks) {
-    checksum = crc32(chunk, checksum);
+    if (known === null) checksum = crc32(chunk, checksum);
     for (let at = 0; at < chunk.length; ) {
       if (leftInBlock === 0) {
         leftInBlock = Math.min(storedBytes, left);
@@ -55,6 +64,7 @@ async function* storedPieces(chunks: AsyncIterable<Uint8Array>, size: number): A
       leftInBlock -= piece.length;
     }
   }
+  learn(checksum);
   const trailer = Buffer.alloc(8);
   trailer.writeUInt32LE(checksum, 0);
   trailer.writeUInt32LE(size % 2 ** 32, 4);

@@ -25,8 +25,9 @@ export interface LayerOptions {
   /** Default `oci`. */
   readonly family?: Family;
   /**
-   * `none` needs no temporary file and is best for weights; `gzip` is squeezed once into `cacheFolder`; `stored` is a
-   * gzip file that squeezes nothing, for consumers that take gzip alone.
+   * `none`: a tar as it is, for artifacts and registries of one's own; some tools take gzip alone (`crane validate`,
+   * Lambda). `stored`: a gzip file that squeezes nothing, right for weights, at hardly more cost. `gzip`: squeezed once,
+   * into `cacheFolder`. Only that needs a temporary file.
    */
   readonly compression: Compression;
   /** For a layer that is no image's: instead of the family's. */

@@ -41,7 +41,7 @@ async function memberOf(path: string, entry: LayerEntry, modified: number): Prom
     return { ...common, mode, size: content.length, open: () => [content] };
   }
   const state = await fileState(content.file);
-  return { ...common, mode, size: state.size, open: () => fileChunks(content.file, state) };
+  return { ...common, mode, size: state.size, open: (once) => fileChunks(content.file, state, once) };
 }
 
 /** Without the `/` at either end. */

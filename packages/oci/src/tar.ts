@@ -1,5 +1,3 @@
-import { inBatches } from "./batches.ts";
-
 /** One member of a tar: POSIX ustar, with a pax header where that is too small. */
 export interface TarMember {
   /** Relative, with `/`, and none at its end. */
@@ -13,7 +11,8 @@ export interface TarMember {
   /** Bytes. */
   readonly size: number;
   readonly target?: string;
-  readonly open?: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** @param once see `fileChunks` */
+  readonly open?: (once: boolean) => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
 
 const block = 512;
@@ -21,24 +20,23 @@ const typeFlags = { file: "0", directory: "5", symlink: "2" };
 /** The largest numbers that 7 and 11 octal digits hold. */
 const limits = { id: 0o7777777, size: 0o77777777777 };
 
-/** The bytes of a tar with these members, in this order. */
-export function tarOf(members: readonly TarMember[]): AsyncGenerator<Uint8Array> {
-  return inBatches(pieces(members));
+/**
+ * The bytes of a tar with these members, in this order.
+ * @param once whoever reads is done with a chunk when it asks for the next
+ */
+export async function* tarOf(members: readonly TarMember[], once = false): AsyncGenerator<Uint8Array> {
+  for (const member of members) {
+    yield headersOf(member);
+    if (member.open !== undefined) yield* member.open(once);
+    yield padding(member.size);
+  }
+  yield Buffer.alloc(2 * block);
 }
 
 /** Bytes of the tar. */
 export function tarSize(members: readonly TarMember[]): number {
   const each = members.map((member) => headersOf(member).length + member.size + padding(member.size).length);
   return each.reduce((sum, bytes) => sum + bytes, 2 * block);
-}
-
-async function* pieces(members: readonly TarMember[]): AsyncGenerator<Uint8Array> {
-  for (const member of members) {
-    yield headersOf(member);
-    if (member.open !== undefined) yield* member.open();
-    yield padding(member.size);
-  }
-  yield Buffer.alloc(2 * block);
 }
 
 function headersOf(member: TarMember): Buffer {

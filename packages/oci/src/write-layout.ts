@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { UserError } from "@mlops-actions/errors";
+import { inBatches } from "./batches.ts";
 import { type Blob, blobOfBytes } from "./blob.ts";
 import { type Descriptor, descriptorOf } from "./descriptor.ts";
 import type { Artifact, ImageIndex } from "./image.ts";
@@ -50,7 +51,7 @@ async function writeBlob(folder: string, blob: Blob): Promise<boolean> {
     const file = await open(staged, "wx");
     let bytes = 0;
     try {
-      for await (const chunk of blob.open()) {
+      for await (const chunk of inBatches(blob.open())) {
         await file.writeFile(chunk);
         bytes += chunk.length;
       }
