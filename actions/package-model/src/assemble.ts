@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import type { Context } from "@mlops-actions/action-kit";
+import type { SbomComponent } from "@mlops-actions/attestations";
 import type { Platform } from "@mlops-actions/config";
-import { type BaseImage, buildImage, type Family, type Image, type Layer } from "@mlops-actions/oci";
+import { buildImage, type Family, type Image, type Layer } from "@mlops-actions/oci";
 import type { Base } from "./base.ts";
 import { describe } from "./description.ts";
 import { imageConfig, imageNotes } from "./image-config.ts";
@@ -12,6 +13,7 @@ import { nodeBase } from "./layers/node-base.ts";
 import { serverLayer } from "./layers/server-layer.ts";
 import type { Meaning } from "./meaning.ts";
 import type { PackagedModel } from "./packaged-model.ts";
+import { nodePlatform, ociPlatform } from "./platforms.ts";
 import type { PackageRequest } from "./request.ts";
 
 /** An image for one platform, and what its bill of materials must name. */
@@ -19,7 +21,7 @@ export interface Assembled {
   readonly image: Image;
   readonly platform: Platform;
   /** Null for scratch+node. */
-  readonly base: BaseImage | null;
+  readonly base: { readonly name: string; readonly digest: string; readonly packages: readonly SbomComponent[] } | null;
   readonly engineVersion: string;
   readonly nodeVersion: string | null;
 }
@@ -38,10 +40,10 @@ export async function assemble(
   const family: Family = format === "lambda" ? "docker" : (base.family ?? "oci");
   const options = { family, modified: request.modified, cacheFolder: join(context.places.cache, "layers") };
   const plain = { ...options, compression: format === "lambda" ? "stored" : "none" } as const;
-  const nodePlatform = nodeName(platform);
+  const machine = nodePlatform(platform);
   const pulled = base.kind === "image" ? await base.pull(platform) : null;
-  const below: readonly Layer[] = pulled === null ? [await nodeBase(nodePlatform, options)] : [];
-  const engine = await engineLayer(context.engines, nodePlatform, options);
+  const below: readonly Layer[] = pulled === null ? [await nodeBase(machine, options)] : [];
+  const engine = await engineLayer(context.engines, machine, options);
   const layers = [
     ...below,
     engine.layer,
@@ -61,22 +63,8 @@ export async function assemble(
   return {
     image,
     platform,
-    base: pulled,
+    base: pulled && base.kind === "image" ? { name: base.name, digest: pulled.manifest.digest, packages: [] } : null,
     engineVersion: engine.version,
     nodeVersion: pulled === null ? process.version : null,
   };
-}
-
-/** This machine's platform as images name it; an image runs on Linux, wherever it is made. */
-export function hostImagePlatform(): Platform {
-  return process.arch === "arm64" ? "linux/arm64" : "linux/amd64";
-}
-
-export function ociPlatform(platform: Platform): { os: string; architecture: string } {
-  const [os, architecture] = platform.split("/") as [string, string];
-  return { os, architecture };
-}
-
-function nodeName(platform: Platform): string {
-  return platform === "linux/arm64" ? "linux-arm64" : "linux-x64";
 }

@@ -1,6 +1,6 @@
 import type { Platform } from "@mlops-actions/config";
 import { type BaseImage, type Family, formatReference, parseReference, pullImage } from "@mlops-actions/oci";
-import { ociPlatform } from "./assemble.ts";
+import { ociPlatform } from "./platforms.ts";
 import type { Registries } from "./registries.ts";
 
 /** What the layers of ours lie on. */

@@ -1,12 +1,14 @@
 import type { Context } from "@mlops-actions/action-kit";
+import { UserError } from "@mlops-actions/errors";
 import { type Artifact, buildIndex, type Image, type ImageIndex } from "@mlops-actions/oci";
-import { type Assembled, assemble, hostImagePlatform } from "./assemble.ts";
+import { type Assembled, assemble } from "./assemble.ts";
 import { type Base, findBase } from "./base.ts";
 import { buildDockerfile } from "./dockerfile.ts";
 import { imageNotes } from "./image-config.ts";
 import type { Meaning } from "./meaning.ts";
 import { modelPack } from "./model-pack.ts";
 import type { PackagedModel } from "./packaged-model.ts";
+import { hostPlatform } from "./platforms.ts";
 import type { Registries } from "./registries.ts";
 import type { PackageRequest } from "./request.ts";
 
@@ -33,12 +35,18 @@ export async function build(
     return { content: await modelPack(model, request, meaning, context), images: [], assembled: [], base: null };
   }
   if (dockerfile !== null) {
+    if (platforms !== null && platforms.length > 1) {
+      throw new UserError("A Dockerfile is built for one platform at a time.", {
+        input: "platform",
+        remedy: "Name linux/amd64 or linux/arm64.",
+      });
+    }
     const image = await buildDockerfile(dockerfile, request, meaning, context);
     return { content: image, images: [image], assembled: [], base: null };
   }
   const base = await findBase(name, registries);
   const assembled: Assembled[] = [];
-  for (const platform of platforms ?? [hostImagePlatform()]) {
+  for (const platform of platforms ?? [hostPlatform()]) {
     assembled.push(await assemble(platform, base, model, request, meaning, context));
   }
   const images = assembled.map(({ image }) => image);

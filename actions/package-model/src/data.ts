@@ -12,7 +12,7 @@ export function packageData(
   headline: string,
   { run }: Context,
 ): PackageData {
-  const { request, meaning, model, destination, built, previous, pushed, referrers, scanned, python } = packaged;
+  const { request, meaning, model, destination, built, previous, pushed, scanned, python } = packaged;
   const { base } = built;
   return {
     kind: "package",
@@ -43,7 +43,7 @@ export function packageData(
     artifact: { path: model.path, sha256: model.sha256, bytes: model.bytes },
     features: model.features === null ? null : [...model.features],
     base: base && baseOf(base),
-    referrers: referrers.map(({ artifactType, digest }) => ({ artifactType: artifactType ?? "", digest })),
+    referrers: pushed.referrers.map(({ artifactType, digest }) => ({ artifactType: artifactType ?? "", digest })),
     scans: scanned === null ? null : scanned.map(scanData),
     python: python && { index: python.index, files: python.files.map((file) => ({ ...file })) },
     provenance: { commit: run.commit, actionsVersion: run.actionsVersion },

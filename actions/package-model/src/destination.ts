@@ -6,16 +6,13 @@ import type { EcrSettings } from "@mlops-actions/config";
 import { UserError } from "@mlops-actions/errors";
 import {
   type Artifact,
-  type Blob,
   type ImageIndex,
   type ImageSource,
   openLayout,
-  type Pushed,
   type PushTag,
   parseReference,
-  pushImage,
-  writeLayout,
 } from "@mlops-actions/oci";
+import { type Delivered, deliverToLayout, deliverToRegistry } from "./deliver.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Registries } from "./registries.ts";
 import type { PackageRequest } from "./request.ts";
@@ -29,7 +26,15 @@ export interface Destination {
   readonly host: string | null;
   /** The path within the registry. */
   readonly path: string;
-  readonly push: (content: Artifact | ImageIndex, tags: readonly PushTag[]) => Promise<Pushed>;
+  /**
+   * Sends the content, what is attached to it, and last of all its tags: where a tag is, all is.
+   * @throws UserError before anything is sent where a tag that does not move names another image
+   */
+  readonly push: (
+    content: Artifact | ImageIndex,
+    tags: readonly PushTag[],
+    attached: () => Promise<readonly Artifact[]>,
+  ) => Promise<Delivered>;
   /** What is there already; null where a folder is none yet. */
   readonly source: () => Promise<ImageSource | null>;
 }
@@ -51,7 +56,7 @@ export async function openDestination(
     name: `${host}/${path}`,
     host,
     path,
-    push: (content, tags) => pushImage(content, there, { tags }),
+    push: (content, tags, attached) => deliverToRegistry(there, content, tags, attached),
     source: async () => there,
   };
 }
@@ -64,31 +69,9 @@ function layout(model: string, { places }: Context): Destination {
     name,
     host: null,
     path: name,
-    push: async (content, tags) => {
-      const layers = blobsOf(content).map((blob) => ({
-        blob,
-        there: existsSync(join(folder, "blobs", blob.digest.replace(":", "/"))),
-      }));
-      const { digest, bytesWritten } = await writeLayout(folder, content, { tags: tags.map((tag) => tag.name) });
-      return {
-        digest,
-        tags: tags.map((tag) => ({ name: tag.name, set: "new" })),
-        layers: layers.map(({ blob, there }) => ({
-          digest: blob.digest,
-          bytes: blob.size,
-          ...(blob.role !== undefined && { role: blob.role }),
-          sent: there ? "there" : "sent",
-        })),
-        bytesSent: bytesWritten,
-      };
-    },
-    source: () => openLayout(folder).catch(() => null),
+    push: (content, tags, attached) => deliverToLayout(folder, content, tags, attached),
+    source: async () => (existsSync(join(folder, "index.json")) ? openLayout(folder) : null),
   };
-}
-
-function blobsOf(content: Artifact | ImageIndex): readonly Blob[] {
-  const all = "images" in content ? content.images.flatMap(({ layers }) => layers) : content.layers;
-  return [...new Map(all.map((blob) => [blob.digest, blob])).values()];
 }
 
 /** A path alone is one at the registry of the environment. */

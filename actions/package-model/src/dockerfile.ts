@@ -5,8 +5,8 @@ import type { Context } from "@mlops-actions/action-kit";
 import { UserError } from "@mlops-actions/errors";
 import { type Image, openLayout, pullImage } from "@mlops-actions/oci";
 import { runProgram } from "@mlops-actions/processes";
-import { hostImagePlatform, ociPlatform } from "./assemble.ts";
 import type { Meaning } from "./meaning.ts";
+import { hostPlatform, ociPlatform } from "./platforms.ts";
 import type { PackageRequest } from "./request.ts";
 
 const timeLimit = 3_600;
@@ -29,7 +29,7 @@ export async function buildDockerfile(
       remedy: "Mend the path; it counts from the working directory.",
     });
   }
-  const platform = request.settings.platforms?.[0] ?? hostImagePlatform();
+  const platform = request.settings.platforms?.[0] ?? hostPlatform();
   await mkdir(places.temporary, { recursive: true });
   const layout = join(await mkdtemp(join(places.temporary, "dockerfile-")), "image");
   const args = [

@@ -1,5 +1,5 @@
 import type { Context, Outcome } from "@mlops-actions/action-kit";
-import { attest } from "./attest.ts";
+import { attestations } from "./attest.ts";
 import { build } from "./build.ts";
 import { openDestination } from "./destination.ts";
 import { readMeaning } from "./meaning.ts";
@@ -21,13 +21,10 @@ export async function main(context: Context): Promise<Outcome> {
   const destination = await openDestination(request, meaning, registries, context);
   const built = await build(model, request, meaning, registries, context);
   const previous = await findPrevious(meaning, destination);
-  const pushed = await destination.push(built.content, meaning.tags);
+  const attached = () => attestations(built, model, request, meaning, destination, context);
+  const pushed = await destination.push(built.content, meaning.tags, attached);
 
-  const referrers = await attest(built, model, request, meaning, destination, context);
   const scanned = await scan(built, request, destination, context);
   const python = await publishPython(request, meaning, context);
-  return outcome(
-    { request, meaning, model, destination, built, previous, pushed, referrers, scanned, python },
-    context,
-  );
+  return outcome({ request, meaning, model, destination, built, previous, pushed, scanned, python }, context);
 }

@@ -9,8 +9,10 @@ import type { PackageRequest } from "./request.ts";
 
 /** Under which names the image is published. */
 export interface Meaning {
-  /** What the server and the labels call the model's version. */
+  /** The semantic version. */
   readonly version: string;
+  /** The same of characters that tags, paths and labels all take. */
+  readonly imageVersion: string;
   /** The same as Python has it; null where PEP 440 has no word for it. */
   readonly pep440: string | null;
   readonly tags: readonly PushTag[];
@@ -28,8 +30,10 @@ export async function readMeaning(request: PackageRequest, context: Context): Pr
   const decision = tags !== null && request.version !== null ? null : await decided(request, context);
   const names = tags ?? decision?.tags ?? [];
   for (const name of names) checkTag(name);
+  const version = request.version ?? decision?.version.semver ?? (names[0] as string);
   return {
-    version: request.version ?? decision?.version.semver ?? (names[0] as string),
+    version,
+    imageVersion: version.replaceAll(/[^\w.-]/g, "-"),
     pep440: decision?.version.pep440 ?? request.version,
     tags: names.map((name) => ({ name, moving: isMoving(name) })),
     registry: environmentRegistry(config?.section("environments"), decision?.environment ?? null),

@@ -1,5 +1,5 @@
-import type { Descriptor, Pushed } from "@mlops-actions/oci";
 import type { Built } from "./build.ts";
+import type { Delivered } from "./deliver.ts";
 import type { Destination } from "./destination.ts";
 import type { Meaning } from "./meaning.ts";
 import type { PackagedModel } from "./packaged-model.ts";
@@ -16,8 +16,7 @@ export interface Packaged {
   readonly destination: Destination;
   readonly built: Built;
   readonly previous: Previous | null;
-  readonly pushed: Pushed;
-  readonly referrers: readonly Descriptor[];
+  readonly pushed: Delivered;
   readonly scanned: readonly Scanned[] | null;
   readonly python: PythonPublished | null;
 }

@@ -1,0 +1,156 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Context } from "@mlops-actions/action-kit";
+import {
+  createProvenance,
+  createSbom,
+  mediaTypes,
+  npmPurl,
+  type ResolvedDependency,
+  type SbomComponent,
+} from "@mlops-actions/attestations";
+import { type Artifact, blobOfBytes, buildArtifact, type Manifest } from "@mlops-actions/oci";
+import type { Assembled } from "./assemble.ts";
+import type { Built } from "./build.ts";
+import type { Destination } from "./destination.ts";
+import type { Meaning } from "./meaning.ts";
+import type { PackagedModel } from "./packaged-model.ts";
+import type { PackageRequest } from "./request.ts";
+
+/**
+ * What is attached to each image: a bill of what is inside, where we laid it together ourselves, and a statement of how it came to be. None where the
+ * user asks for none.
+ */
+export async function attestations(
+  { images, assembled, content }: Built,
+  model: PackagedModel,
+  request: PackageRequest,
+  meaning: Meaning,
+  destination: Destination,
+  context: Context,
+): Promise<readonly Artifact[]> {
+  if (!request.settings.attest) return [];
+  const server = assembled.length === 0 ? [] : await serverPackages(context);
+  const boms = assembled.map((one) => {
+    const { manifest } = one.image;
+    const text = createSbom({
+      image: { name: destination.name, digest: manifest.digest },
+      components: [...components(one, model, request, meaning, context), ...server],
+      timestamp: new Date(1_000 * request.modified),
+      tool: { name: "mlops-actions", version: context.run.actionsVersion },
+    });
+    return referrer(text, mediaTypes.sbom, manifest);
+  });
+  const subjects = images.length === 0 ? [content.manifest] : images.map(({ manifest }) => manifest);
+  const statements = subjects.map((manifest, at) => {
+    const text = statement(manifest, assembled[at] ?? null, model, request, destination, context);
+    return referrer(text, mediaTypes.provenance, manifest);
+  });
+  return [...boms, ...statements];
+}
+
+function referrer(text: string, artifactType: string, subject: Manifest): Artifact {
+  const blob = blobOfBytes(Buffer.from(text), { mediaType: artifactType });
+  return buildArtifact({ artifactType, config: null, layers: [blob], subject });
+}
+
+function components(
+  { engineVersion, nodeVersion, base }: Assembled,
+  model: PackagedModel,
+  { model: name, settings }: PackageRequest,
+  { version }: Meaning,
+  { run }: Context,
+): SbomComponent[] {
+  return [
+    {
+      type: "machine-learning-model",
+      name,
+      version,
+      hashes: { sha256: model.sha256 },
+      properties: { "mlops:model:task": settings.task, "mlops:model:format": "onnx" },
+    },
+    { type: "application", name: "mlops-actions model server", version: run.actionsVersion },
+    {
+      type: "library",
+      name: "onnxruntime-node",
+      version: engineVersion,
+      purl: npmPurl("onnxruntime-node", engineVersion),
+    },
+    ...(nodeVersion === null
+      ? []
+      : [
+          {
+            type: "application",
+            name: "node",
+            version: nodeVersion.slice(1),
+            purl: `pkg:generic/node@${nodeVersion.slice(1)}`,
+          } as const,
+        ]),
+    ...(base?.packages ?? []),
+  ];
+}
+
+/** What the bundle of the server was made of, as the build wrote it down. */
+async function serverPackages({ places }: Context): Promise<SbomComponent[]> {
+  const text = await readFile(join(places.suite, "dist/server/packages.json"), "utf8");
+  const packages = JSON.parse(text) as readonly {
+    readonly name: string;
+    readonly version: string;
+    readonly license?: string;
+  }[];
+  return packages.map(({ name, version, license }) => ({
+    type: "library",
+    name,
+    version,
+    purl: npmPurl(name, version),
+    ...(license !== undefined && { licences: [license] }),
+  }));
+}
+
+/** Without times, so that a run that is repeated says the same. */
+function statement(
+  { digest }: Manifest,
+  assembled: Assembled | null,
+  model: PackagedModel,
+  request: PackageRequest,
+  destination: Destination,
+  context: Context,
+): string {
+  const { run } = context;
+  const { settings } = request;
+  const repository = run.repository === null ? null : `${run.serverUrl}/${run.repository}`;
+  const dependencies: ResolvedDependency[] = [
+    ...(repository === null || run.commit === null
+      ? []
+      : [{ kind: "git", repository, ref: run.ref, commit: run.commit } as const]),
+    ...(assembled?.base
+      ? [{ kind: "image", reference: assembled.base.name, digest: assembled.base.digest } as const]
+      : []),
+    { kind: "file", name: "model", uri: `${repository ?? "file://"}/${model.path}`, sha256: model.sha256 },
+  ];
+  return createProvenance({
+    subject: [{ name: destination.name, digest }],
+    buildType: "https://github.com/org/mlops-actions/actions/package-model@v1",
+    externalParameters: {
+      model: request.model,
+      artifact: settings.artifact,
+      base: settings.base,
+      format: settings.format,
+      ...(settings.dockerfile !== null && { dockerfile: settings.dockerfile }),
+    },
+    resolvedDependencies: dependencies,
+    builder: {
+      id: builderOf(context),
+      version: { "mlops-actions": run.actionsVersion },
+    },
+    invocationId: run.url === null ? null : `${run.url}/attempts/${run.attempt}`,
+    startedOn: null,
+    finishedOn: null,
+  });
+}
+
+/** The workflow at its commit; on a laptop the command. */
+function builderOf({ run, environment }: Context): string {
+  const workflow = environment["GITHUB_WORKFLOW_REF"];
+  return run.url === null || !workflow ? "https://github.com/org/mlops-actions" : `${run.serverUrl}/${workflow}`;
+}
