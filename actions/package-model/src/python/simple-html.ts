@@ -5,7 +5,7 @@ import type { OfferedFile } from "./simple-index.ts";
 export function readSimpleHtml(text: string, page: URL): OfferedFile[] | null {
   if (!/<(?:!doctype html|html|a|body)\b/i.test(text)) return null;
   return [...links(parse(text))].flatMap(({ href, name }) => {
-    if (!URL.canParse(href, page)) return [];
+    if (!URL.canParse(href, page.href)) return [];
     const url = new URL(href, page);
     const [, algorithm, digest] = /^#([a-z0-9]+)=([0-9a-f]+)$/i.exec(url.hash) ?? [];
     url.hash = "";
