@@ -1,0 +1,126 @@
+import type { Answer } from "../answer.ts";
+import { decodeBody } from "../formats/decode-body.ts";
+import type { Instances } from "../instances.ts";
+import { Refusal } from "../refusal.ts";
+import type { Service } from "../service.ts";
+import { predictionRecords } from "../store/prediction-record.ts";
+import type { Handling } from "./handle-event.ts";
+import { joined, rowsIn, sliceOf } from "./join.ts";
+import type { QueueRecord } from "./queue-event.ts";
+import type { LambdaOptions } from "./run-lambda.ts";
+
+export interface BatchAnswer {
+  readonly batchItemFailures: readonly { readonly itemIdentifier: string }[];
+}
+
+interface Decoded {
+  readonly record: QueueRecord;
+  readonly instances: Instances;
+}
+
+interface Scored {
+  readonly record: QueueRecord;
+  readonly answer: Answer;
+}
+
+/**
+ * Scores the messages of a batch together, or one by one where that fails, and keeps what the model says. Messages that
+ * failed are named and come again, alone; of a FIFO queue also those after them in their group. None is done with before
+ * its predictions are kept.
+ *
+ * @throws Error where there is no store
+ */
+export async function answerQueue(
+  records: readonly QueueRecord[],
+  handling: Handling,
+  service: Service,
+  options: LambdaOptions,
+): Promise<BatchAnswer> {
+  const { store, log, now } = options;
+  if (store === null) throw new Error("Messages of a queue need a store for their predictions, and none is set.");
+  const failed = new Set<QueueRecord>();
+  const fail = (record: QueueRecord, error: unknown) => {
+    failed.add(record);
+    const known = error instanceof Refusal;
+    const text = known ? error.message : String((error as Error)?.stack ?? error);
+    log[known ? "warn" : "error"]("a message failed", { requestId: handling.id, messageId: record.id, error: text });
+  };
+  const inOrder = <Item extends { readonly record: QueueRecord }>(items: readonly Item[]) => {
+    const held = heldBack(records, failed);
+    return items.filter(({ record }) => !held.has(record));
+  };
+
+  const decoded: Decoded[] = [];
+  for (const record of records) {
+    try {
+      const instances = await decodeBody(record.contentType, Buffer.from(record.body), options.signature(null, null));
+      decoded.push({ record, instances });
+    } catch (error) {
+      fail(record, error);
+    }
+  }
+  const scored = inOrder(await scoreAll(inOrder(decoded), handling, service, fail));
+  try {
+    const at = new Date(now());
+    const kept = scored.flatMap(({ record, answer }) => predictionRecords(record.id, answer, at));
+    if (kept.length > 0) await store.write(kept);
+  } catch (error) {
+    for (const { record } of scored) fail(record, error);
+  }
+  const held = heldBack(records, failed);
+  return { batchItemFailures: records.filter((record) => held.has(record)).map(({ id }) => ({ itemIdentifier: id })) };
+}
+
+/** Messages that failed, and of a FIFO queue those that come after one in its group. */
+function heldBack(records: readonly QueueRecord[], failed: ReadonlySet<QueueRecord>): ReadonlySet<QueueRecord> {
+  const stopped = new Set<string>();
+  return new Set(
+    records.filter((record) => {
+      if (record.group === null) return failed.has(record);
+      if (failed.has(record)) stopped.add(record.group);
+      return stopped.has(record.group);
+    }),
+  );
+}
+
+async function scoreAll(
+  decoded: readonly Decoded[],
+  handling: Handling,
+  service: Service,
+  fail: (record: QueueRecord, error: unknown) => void,
+): Promise<Scored[]> {
+  const predict = ({ record, instances }: Decoded) =>
+    service.predict({
+      model: null,
+      version: null,
+      instances,
+      requestId: record.id,
+      stickyKey: record.id,
+      signal: handling.signal,
+    });
+  const scored: Scored[] = [];
+  for (const batch of joined(decoded)) {
+    const [first] = batch.items;
+    if (first !== undefined && batch.items.length > 1) {
+      try {
+        const answer = await predict({ record: first.record, instances: batch.instances });
+        let next = 0;
+        for (const { record, instances } of batch.items) {
+          scored.push({ record, answer: sliceOf(answer, next, rowsIn(instances)) });
+          next += rowsIn(instances);
+        }
+        continue;
+      } catch {
+        // One of them is to blame: it is found when each is scored alone.
+      }
+    }
+    for (const item of batch.items) {
+      try {
+        scored.push({ record: item.record, answer: await predict(item) });
+      } catch (error) {
+        fail(item.record, error);
+      }
+    }
+  }
+  return scored;
+}

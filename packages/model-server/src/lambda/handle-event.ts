@@ -1,0 +1,57 @@
+import { rowTexts } from "../formats/answer-json.ts";
+import { instancesOf } from "../formats/json.ts";
+import { parseJson } from "../formats/parse-json.ts";
+import { isObject } from "../formats/rows.ts";
+import { textOf } from "../formats/text.ts";
+import { Refusal } from "../refusal.ts";
+import type { Service } from "../service.ts";
+import { answerHttp } from "./answer-http.ts";
+import { answerQueue } from "./answer-queue.ts";
+import { httpRequest } from "./http-event.ts";
+import { keep } from "./keep.ts";
+import { queueRecords } from "./queue-event.ts";
+import type { LambdaOptions } from "./run-lambda.ts";
+
+export interface Handling {
+  readonly id: string;
+  /** Aborted when the time is over. */
+  readonly signal: AbortSignal;
+}
+
+const KNOWN =
+  'API Gateway (REST and HTTP APIs), function URLs and load balancers, batches of SQS, and {"instances": [row, …]} with its like';
+
+/**
+ * The answer to an event, as JSON.
+ *
+ * @throws Refusal where the event is none that is known, or a plain one cannot be answered
+ */
+export async function handleEvent(
+  payload: Buffer,
+  handling: Handling,
+  service: Service,
+  options: LambdaOptions,
+): Promise<string> {
+  const event = parseJson(textOf(payload), "The event");
+  const request = httpRequest(event);
+  if (request !== null) return JSON.stringify(await answerHttp(request, handling, service, options));
+  const records = queueRecords(event);
+  if (records !== null) return JSON.stringify(await answerQueue(records, handling, service, options));
+  if (
+    isObject(event) &&
+    !["instances", "inputs", "dataframe_split", "dataframe_records"].some((key) => Object.hasOwn(event, key))
+  ) {
+    throw new Refusal(`The event is none that is known here: ${KNOWN}.`, { kind: "unknown-event" });
+  }
+  const instances = instancesOf(event, options.signature(null, null));
+  const answer = await service.predict({
+    model: null,
+    version: null,
+    instances,
+    requestId: handling.id,
+    stickyKey: null,
+    signal: handling.signal,
+  });
+  await keep(handling.id, answer, options);
+  return `{"predictions":[${rowTexts(answer).join(",")}]}`;
+}
