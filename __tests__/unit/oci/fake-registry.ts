@@ -86,7 +86,7 @@ export async function fakeRegistry(options: FakeRegistryOptions = {}): Promise<F
       const session = `session-${++uploads}`;
       sessions.add(session);
       // Relative, and with a query that must come back.
-      return end(202, { Location: `uploads/${session}?_state=a%2Fb%3D` });
+      return end(202, { Location: `${session}?_state=a%2Fb%3D` });
     }
     if (kind === "blobs" && name.startsWith("uploads/") && request.method === "PUT") {
       const session = name.slice("uploads/".length);

@@ -51,7 +51,7 @@ function explain({ host, doing, repository, as }: Asked, { status, codes, words 
   const login = `Log in with \`docker login ${host}\` before this step, or check what that user may do there.`;
   if (status === 401) return [`${host} refuses ${as} (${doing}).`, login];
   if (status === 403) return [`${host} forbids ${as} ${doing} of ${where}.`, login];
-  if (codes.includes("NAME_UNKNOWN") || (status === 404 && doing.startsWith("pushing"))) {
+  if (codes.includes("NAME_UNKNOWN") || (status === 404 && codes.length === 0 && doing.startsWith("pushing"))) {
     return [
       `${host} has no repository "${repository}".`,
       "Create it first: some registries (ECR among them) make none by a push. Check its name and region too.",
