@@ -20,6 +20,8 @@ export interface LambdaOptions {
   readonly signature: (model: string | null, version: string | null) => Signature;
   /** Null: predictions are not kept, and no queue can be read. */
   readonly store: PredictionStore | null;
+  /** Called before an invocation is answered: the runtime may freeze what is still to be written then. */
+  readonly flush?: () => Promise<void>;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -69,7 +71,11 @@ async function answer(
   const fields = { requestId: id, ...(traceId !== null && { traceId }) };
   let json: string;
   try {
-    json = await within(deadline - options.now(), (signal) => handleEvent(payload, { id, signal }, service, options));
+    json = await within(deadline - options.now(), async (signal) => {
+      const said = await handleEvent(payload, { id, signal }, service, options);
+      await options.flush?.();
+      return said;
+    });
   } catch (error) {
     const said = errorOf(error, id);
     if (error instanceof Refusal) options.log.warn("refused", { ...fields, kind: error.kind, error: error.message });

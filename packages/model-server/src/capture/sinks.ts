@@ -1,0 +1,70 @@
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Writable } from "node:stream";
+import { UserError } from "@mlops-actions/errors";
+
+/** Where files of captured events go. */
+export interface Sink {
+  /** Writes a file whole or not at all. */
+  readonly write: (name: string, lines: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+  /** Whether names mean nothing there. */
+  readonly stream: boolean;
+}
+
+/** @param to `stdout`, `s3://<bucket>[/<prefix>][?region=…&endpoint=…]`, or a folder */
+export async function openSink(to: string, stdout: Writable): Promise<Sink> {
+  if (to === "stdout") return toStream(stdout);
+  return to.startsWith("s3://") ? toS3(to) : toFolder(to);
+}
+
+function toFolder(folder: string): Sink {
+  return {
+    stream: false,
+    write: async (name, lines) => {
+      const path = join(folder, name);
+      const unfinished = `${path}.part`;
+      await mkdir(dirname(path), { recursive: true });
+      try {
+        await writeFile(unfinished, lines);
+        await rename(unfinished, path);
+      } catch (error) {
+        await rm(unfinished, { force: true });
+        throw error;
+      }
+    },
+    close: async () => undefined,
+  };
+}
+
+async function toS3(to: string): Promise<Sink> {
+  const url = new URL(to);
+  const prefix = url.pathname
+    .split("/")
+    .filter((part) => part !== "")
+    .map(decodeURIComponent);
+  if (url.host === "")
+    throw new UserError(`${JSON.stringify(to)} names no bucket.`, { remedy: "Write s3://<bucket>/<prefix>." });
+  const { PutObjectCommand, S3Client } = await import("@aws-sdk/client-s3");
+  const [region, endpoint] = [url.searchParams.get("region"), url.searchParams.get("endpoint")];
+  const client = new S3Client({ ...(region && { region }), ...(endpoint && { endpoint, forcePathStyle: true }) });
+  return {
+    stream: false,
+    write: async (name, lines) => {
+      const key = [...prefix, name].join("/");
+      await client.send(
+        new PutObjectCommand({ Bucket: url.host, Key: key, Body: lines, ContentType: "application/jsonlines" }),
+      );
+    },
+    close: async () => client.destroy(),
+  };
+}
+
+function toStream(stream: Writable): Sink {
+  return {
+    stream: true,
+    write: (_, lines) =>
+      new Promise((resolve, reject) => stream.write(lines, (error) => (error ? reject(error) : resolve()))),
+    close: async () => undefined,
+  };
+}
