@@ -42,6 +42,7 @@ export async function startModelServer(options: ServerOptions): Promise<ModelSer
     metrics,
     log,
     onAnswered,
+    stopping: () => stopping !== null,
     ready: () => stopping === null && models !== null && models.alive(),
     models() {
       if (stopping !== null) throw unavailable("The server stops.", "stopping");

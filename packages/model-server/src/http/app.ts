@@ -6,7 +6,7 @@ import type { Metrics } from "../metrics.ts";
 import type { Settings } from "../settings.ts";
 import { openInferenceRoutes } from "./open-inference.ts";
 import { predictRoutes } from "./predict.ts";
-import { openRoutes } from "./routes.ts";
+import { openRoutes, type Routes } from "./routes.ts";
 import { sagemakerRoutes } from "./sagemaker.ts";
 import type { ScoringContext } from "./scoring.ts";
 
@@ -15,6 +15,7 @@ export interface AppOptions extends ScoringContext {
   readonly metrics: Metrics;
   readonly log: Log;
   readonly ready: () => boolean;
+  readonly stopping: () => boolean;
 }
 
 /** Bytes of a request's head. */
@@ -23,8 +24,9 @@ const MAX_HEAD = 16 * 1024;
 const ARRIVAL = 60_000;
 
 /** All HTTP faces of the server, not listening yet. */
-export function createApp({ settings, metrics, log, ready, models, onAnswered }: AppOptions): FastifyInstance {
-  const app = fastify({
+export function createApp(options: AppOptions): FastifyInstance {
+  const { settings, metrics, log, ready, stopping, models, onAnswered } = options;
+  const app: FastifyInstance = fastify({
     logger: false,
     bodyLimit: settings.maxBody,
     genReqId: requestIds(),
@@ -32,11 +34,12 @@ export function createApp({ settings, metrics, log, ready, models, onAnswered }:
     return503OnClosing: false,
     routerOptions: { maxParamLength: 128 },
     http: { maxHeaderSize: MAX_HEAD },
+    frameworkErrors: (error, request, reply) => routes.unreadable(error, request, reply),
   });
   // Bodies are read by our own formats, of any content type.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
-  const routes = openRoutes(app, metrics, log);
+  const routes: Routes = openRoutes(app, { metrics, log, stopping });
   const context = { models, onAnswered };
   sagemakerRoutes(routes, context, ready);
   openInferenceRoutes(routes, context, ready);

@@ -16,7 +16,8 @@ export interface Response {
 export type Handler = (request: FastifyRequest) => Response | Promise<Response>;
 
 export interface Routes {
-  readonly app: FastifyInstance;
+  /** Answers what could not be read as a request. */
+  readonly unreadable: (error: unknown, request: FastifyRequest, reply: FastifyReply) => void;
   /** Answers one method of a path; any other is 405. */
   readonly on: (method: "GET" | "POST", path: string, handler: Handler, errorBody?: ErrorBody) => void;
 }
@@ -36,13 +37,28 @@ export const detailed: ErrorBody = ({ message, kind, rows }, requestId) =>
 
 const METHODS = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
 
+export interface RouteOptions {
+  readonly metrics: Metrics;
+  readonly log: Log;
+  readonly stopping: () => boolean;
+}
+
 /** Routes whose answers, refusals and bugs are counted and logged in one way. */
-export function openRoutes(app: FastifyInstance, metrics: Metrics, log: Log): Routes {
+export function openRoutes(app: FastifyInstance, { metrics, log, stopping }: RouteOptions): Routes {
+  const begin = (request: FastifyRequest, reply: FastifyReply): void => {
+    reply.header("x-request-id", request.id);
+  };
+  /** A connection that stays open would keep the server from stopping. */
+  const end = (reply: FastifyReply): void => {
+    if (stopping()) reply.header("connection", "close");
+  };
+
   const refused = (reply: FastifyReply, requestId: string, error: unknown, errorBody: ErrorBody): number => {
     const refusal = error instanceof Refusal ? error : bug(error, requestId, log);
     metrics.error(refusal.kind);
     if (refusal !== error) log.debug("bug", { requestId });
     else log.info("refused", { requestId, status: refusal.status, kind: refusal.kind, reason: refusal.message });
+    end(reply);
     if (refusal.retryAfter !== null) reply.header("retry-after", String(refusal.retryAfter));
     reply.code(refusal.status).header("content-type", JSON_TYPE).send(errorBody(refusal, requestId));
     return refusal.status;
@@ -52,13 +68,14 @@ export function openRoutes(app: FastifyInstance, metrics: Metrics, log: Log): Ro
     const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
       const started = performance.now();
       let status = 200;
-      reply.header("x-request-id", request.id);
+      begin(request, reply);
       try {
         const response = await handler(request);
         status = response.status ?? 200;
         if (status !== 200) reply.code(status);
         reply.header("content-type", response.contentType);
         for (const name in response.headers) reply.header(name, response.headers[name]);
+        end(reply);
         reply.send(response.body);
         response.afterwards?.();
       } catch (error) {
@@ -76,6 +93,7 @@ export function openRoutes(app: FastifyInstance, metrics: Metrics, log: Log): Ro
       url: path,
       exposeHeadRoute: false,
       handler: async (request, reply) => {
+        begin(request, reply);
         reply.header("allow", method === "GET" ? "GET, HEAD" : method);
         const refusal = new Refusal(`${request.method} is not taken here; send ${method}.`, {
           status: 405,
@@ -88,15 +106,16 @@ export function openRoutes(app: FastifyInstance, metrics: Metrics, log: Log): Ro
   };
 
   app.setNotFoundHandler((request, reply) => {
-    reply.header("x-request-id", request.id);
+    begin(request, reply);
     const refusal = new Refusal("There is nothing at this path; see /docs.", { status: 404, kind: "unknown-path" });
     metrics.request("unknown", refused(reply, request.id, refusal, detailed), 0);
   });
-  app.setErrorHandler((error, request, reply) => {
-    reply.header("x-request-id", request.id);
+  const unreadable: Routes["unreadable"] = (error, request, reply) => {
+    begin(request, reply);
     metrics.request("unread", refused(reply, request.id, ofFastify(error), detailed), 0);
-  });
-  return { app, on };
+  };
+  app.setErrorHandler(unreadable);
+  return { on, unreadable };
 }
 
 /** Fastify's own errors: what could not be read as a request. */

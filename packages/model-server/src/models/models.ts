@@ -18,7 +18,6 @@ export interface Models extends Service {
   /** What is known of a model's columns before its version is chosen. @throws Refusal of status 404 */
   readonly some: (model: string | null, version: string | null) => ServedModel;
   readonly alive: () => boolean;
-  readonly drained: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -102,7 +101,6 @@ function modelsOf(
       return answer;
     },
     alive: () => all.every((model) => model.alive()),
-    drained: async () => void (await Promise.all(all.map((model) => model.drained()))),
     close: async () => void (await Promise.all(all.map((model) => model.close()))),
   };
 }

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { UserError } from "@mlops-actions/errors";
 import { openRowMeaning, openWorkerLane, type RowLane, type RowTile, sharesMemory } from "@mlops-actions/inference";
 import type { Answer } from "../answer.ts";
 import type { Signature } from "../formats/signature.ts";
@@ -6,7 +7,7 @@ import type { Instances } from "../instances.ts";
 import type { Log } from "../log.ts";
 import type { Metrics, ModelMetrics } from "../metrics.ts";
 import type { Scorer } from "../scoring/batch.ts";
-import { classScores, labelsOf } from "../scoring/label-rule.ts";
+import { classScores, labelsOf, positiveIndex } from "../scoring/label-rule.ts";
 import { openQueue } from "../scoring/queue.ts";
 import { rowSource } from "../scoring/row-source.ts";
 import type { Scores } from "../scoring/work.ts";
@@ -28,7 +29,6 @@ export interface ServedModel extends OpenedModel {
   /** False where a thread of it has ended. */
   readonly alive: () => boolean;
   readonly waiting: () => number;
-  readonly drained: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -54,6 +54,7 @@ export async function serveModel(found: FoundModel, surroundings: Surroundings):
   const { model, description, feeder } = opened;
   const metrics = surroundings.metrics.model(name, version, shownFeatures(feeder.binding.names));
   const { lanes, rows, single, classes } = await lanesOf(opened, settings, log);
+  checkRule(description, model, classes);
   const scorers = lanes.map((lane) => scorerOf(opened, lane, rows, metrics));
   const queue = openQueue(scorers, { ...settings, clock });
   log.info("model ready", {
@@ -82,12 +83,28 @@ export async function serveModel(found: FoundModel, surroundings: Surroundings):
     },
     alive: () => lanes.every((lane) => lane.alive()),
     waiting: queue.waiting,
-    drained: queue.drained,
     async close() {
+      // A thread that is ended amid a run takes the process with it.
+      await queue.stop();
       await Promise.all(lanes.map((lane) => lane.close()));
       await model.close();
     },
   };
+}
+
+/** @throws UserError where the description asks for labels that this model cannot give */
+function checkRule(
+  { positive, threshold }: OpenedModel["description"],
+  { path, runtime }: OpenedModel["model"],
+  classes: readonly string[] | null,
+): void {
+  if (threshold !== null && runtime.roles.scores.length === 0) {
+    throw new UserError("A threshold needs scores, and the model gives labels alone.", {
+      file: path,
+      remedy: "Remove `threshold` from model.json.",
+    });
+  }
+  if (positive !== null && classes !== null) positiveIndex(classes, positive);
 }
 
 type Lane = RowLane & { readonly separate: boolean };

@@ -19,8 +19,8 @@ export interface ScoringQueue {
   /** @throws Refusal where a row does not fit, the queue is full, or the time is over */
   readonly score: (source: RowSource, signal?: AbortSignal) => Promise<Scores>;
   readonly waiting: () => number;
-  /** Settles when nothing waits and nothing runs. */
-  readonly drained: () => Promise<void>;
+  /** Refuses what is open, and settles when no run is under way any more. */
+  readonly stop: () => Promise<void>;
 }
 
 /** Groups what waits into batches, one under way on each lane. */
@@ -105,10 +105,15 @@ export function openQueue(scorers: readonly Scorer[], options: QueueOptions): Sc
       });
     },
     waiting: () => queue.length,
-    drained: () =>
-      queue.length === 0 && idle.length === scorers.length
-        ? Promise.resolve()
-        : new Promise((resolve) => void idlers.push(resolve)),
+    async stop() {
+      queue.length = 0;
+      if (wait) clearTimeout(wait);
+      if (watch) clearTimeout(watch);
+      for (const each of open) {
+        refuse(each, new Refusal("The server stops.", { status: 503, kind: "stopping", retryAfter: 1 }));
+      }
+      if (idle.length < scorers.length) await new Promise<void>((resolve) => void idlers.push(resolve));
+    },
   };
 }
 

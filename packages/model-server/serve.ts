@@ -1,0 +1,77 @@
+/**
+ * What runs in the image: `node server.js serve`. The only file that reads the process's environment and arguments.
+ */
+import { realpathSync } from "node:fs";
+import { createRequire } from "node:module";
+import { UserError } from "@mlops-actions/errors";
+import { type Log, openLog } from "./src/log.ts";
+import type { Runtime } from "./src/models/open-served.ts";
+import { type Settings, settingsFrom } from "./src/settings.ts";
+
+/** onnxruntime-node as it lies beside this program, which is not bundled with it. */
+function runtimeBeside(program: string): Runtime {
+  const require = createRequire(realpathSync(program));
+  return { ort: require("onnxruntime-node"), ortPath: require.resolve("onnxruntime-node") };
+}
+
+/** Settles `stop` at the first signal to end; a second one ends the process at once. */
+function untilSignal(log: Log): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) {
+      process.once(signal, () => {
+        log.info("signal", { signal });
+        resolve(signal);
+      });
+    }
+  });
+}
+
+async function serveHttp(settings: Settings, runtime: Runtime, log: Log): Promise<void> {
+  const { startModelServer } = await import("./src/server.ts");
+  const { openAftermath } = await import("./src/aftermath.ts");
+  const stopped = untilSignal(log);
+  const aftermath = await openAftermath(process.env, log);
+  const server = await startModelServer({ ...runtime, settings, log, ...aftermath });
+  try {
+    await Promise.race([server.ready, stopped]);
+    await stopped;
+  } finally {
+    await server.stop();
+    await aftermath.close();
+  }
+}
+
+async function serveLambda(runtimeApi: string, settings: Settings, runtime: Runtime, log: Log): Promise<void> {
+  const { serveFunction } = await import("./src/serve-function.ts");
+  const controller = new AbortController();
+  void untilSignal(log).then(() => controller.abort());
+  await serveFunction(runtimeApi, { ...runtime, settings, log, environment: process.env, signal: controller.signal });
+}
+
+async function main(): Promise<void> {
+  const [, program = "", command = "serve", ...rest] = process.argv;
+  if (command !== "serve" || rest.length > 0) {
+    throw new UserError(`"${[command, ...rest].join(" ")}" is no command of the model server.`, {
+      remedy: "Run it as `node server.js serve`.",
+    });
+  }
+  const settings = settingsFrom(process.env);
+  const log = openLog(settings.logLevel, (line) => void process.stdout.write(line));
+  const runtimeApi = process.env["AWS_LAMBDA_RUNTIME_API"];
+  const runtime = runtimeBeside(program);
+  if (runtimeApi) await serveLambda(runtimeApi, settings, runtime, log);
+  else await serveHttp(settings, runtime, log);
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    const log = openLog("error", (line) => void process.stdout.write(line));
+    if (error instanceof UserError) {
+      log.error(error.message, { ...error.place, ...(error.remedy !== undefined && { remedy: error.remedy }) });
+    } else log.error("the server failed", { stack: error instanceof Error ? error.stack : String(error) });
+    process.exitCode = 1;
+    // What stdout still holds is written before the process ends.
+    process.stdout.write("", () => process.exit(1));
+  },
+);

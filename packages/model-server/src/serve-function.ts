@@ -1,0 +1,52 @@
+import { UserError } from "@mlops-actions/errors";
+import { reportInitError, runLambda } from "./lambda/run-lambda.ts";
+import type { Log } from "./log.ts";
+import { openMetrics } from "./metrics.ts";
+import { type Models, openModels } from "./models/models.ts";
+import type { Runtime } from "./models/open-served.ts";
+import type { Settings } from "./settings.ts";
+
+export interface FunctionOptions extends Runtime {
+  readonly settings: Settings;
+  readonly log: Log;
+  /** Where the store finds its settings and credentials. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Serves as an AWS Lambda function: no port, no workers, and what cannot begin is told to the runtime.
+ *
+ * @param runtimeApi host and port of the runtime's API
+ */
+export async function serveFunction(runtimeApi: string, options: FunctionOptions): Promise<void> {
+  const { log, signal } = options;
+  const models = await begin(runtimeApi, options);
+  try {
+    const now = () => Date.now();
+    await runLambda(models, {
+      runtimeApi,
+      signature: (model, version) => models.some(model, version).signature,
+      store: null,
+      log,
+      now,
+      signal,
+    });
+  } finally {
+    await models.close();
+  }
+}
+
+async function begin(runtimeApi: string, options: FunctionOptions): Promise<Models> {
+  const surroundings = { ...options, metrics: openMetrics(), clock: () => performance.now() };
+  // An invocation comes at a time: threads would only take memory and time to start.
+  const settings = { ...options.settings, workers: 0 };
+  try {
+    return await openModels(settings.repository, { ...surroundings, settings }, () => undefined);
+  } catch (error) {
+    const type = error instanceof UserError ? "Runtime.BadModel" : "Runtime.InitError";
+    const message = error instanceof UserError ? error.message : "The server could not begin; its log tells why.";
+    await reportInitError(runtimeApi, { type, message });
+    throw error;
+  }
+}
