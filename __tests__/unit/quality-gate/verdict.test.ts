@@ -90,15 +90,26 @@ test("an old error does not cover for a new style fault, for which flake8 fails 
   assert.deepEqual(reasons, [{ level: "fail", kind: "findings", tool: "flake8", errors: 0, count: 1, total: 2 }]);
 });
 
-test("eslint fails for errors alone: beside an old error a new warning only warns, but not under --max-warnings", () => {
+test("beside an old error a new warning only warns where the tool fails for errors alone, and fails where it counts warnings", () => {
   const old = finding({ tool: "eslint" });
   const warning = finding({ tool: "eslint", rule: "no-console", level: "warning" });
   const known = { base: base("eslint", [old]) };
-  assert.deepEqual(ruling([failed([old, warning], { name: "eslint" })], known), {
+  assert.deepEqual(ruling([failed([old, warning], { name: "eslint", failsFor: ["error"] })], known), {
     verdict: "warn",
     reasons: [{ level: "warn", kind: "warnings", tool: "eslint", count: 1 }],
   });
-  assert.equal(ruling([failed([warning], { name: "eslint" })], known).verdict, "fail");
+  assert.deepEqual(ruling([failed([old, warning], { name: "eslint", failsFor: ["error", "warning"] })], known), {
+    verdict: "fail",
+    reasons: [{ level: "fail", kind: "findings", tool: "eslint", errors: 0, count: 1, total: 2 }],
+  });
+});
+
+test("a tool that failed for something else than its findings fails, though the base has them all", () => {
+  const old = finding({ tool: "eslint" });
+  const run = failed([old], { name: "eslint", exitCode: 2, detail: "suppressions left", failsFor: [] });
+  assert.deepEqual(ruling([run], { base: base("eslint", [old]) }).reasons, [
+    { level: "fail", kind: "exit-code", tool: "eslint", exitCode: 2, detail: "suppressions left" },
+  ]);
 });
 
 test("a tool that passed stays passed; its new warnings are a warning, its notices nothing", () => {

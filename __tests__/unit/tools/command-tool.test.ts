@@ -76,6 +76,13 @@ for (const [severity, exitCode, outcome] of [
   });
 }
 
+test("what a command fails for: errors where its report alone says so, all that it found where its exit code does", () => {
+  const tool = commandTool({ name: "own", run: ["make"], report: sarif });
+  const failsFor = (exitCode: number) =>
+    tool.judge(ended({ exitCode, files: { "out/report.xml": checkstyle("error") } }), task).failsFor;
+  assert.deepEqual([failsFor(0), failsFor(1)], [["error"], undefined]);
+});
+
 test("another exit code than 0 fails though the report holds nothing", () => {
   const files = { "out/report.xml": "<checkstyle/>" };
   assert.deepEqual(judge(sarif, { exitCode: 2, stderr: "license expired", files }), {

@@ -123,6 +123,21 @@ test("nobody watches: no colour, no snapshot; jest's ES modules run where a scri
   assert.equal(modules.env["NODE_OPTIONS"], "--experimental-vm-modules");
 });
 
+test("eslint fails for warnings where they are more than --max-warnings allows, whatever errors there are", () => {
+  const messages = [1, 1, 2].map((severity) => ({ ruleId: "r", severity, message: "m", line: 1, column: 1 }));
+  const reports = { "eslint.json": JSON.stringify([{ filePath: "/tmp/planted/a.js", messages }]) };
+  const failsFor = (args: readonly string[], end: Partial<Ended> = {}) =>
+    judged("eslint", { exitCode: 1, ...end }, reports, { args }).failsFor;
+  assert.deepEqual(failsFor([]), ["error"]);
+  assert.deepEqual(failsFor(["--max-warnings=1", "src"]), ["error", "warning"]);
+  assert.deepEqual(failsFor(["--max-warnings", "0"]), ["error", "warning"]);
+  assert.deepEqual(failsFor(["--max-warnings", "2"]), ["error"]);
+  assert.deepEqual(failsFor(["--max-warnings", "-1"]), ["error"]);
+  const stderr =
+    "There are suppressions left that do not occur anymore. Consider re-running the command with `--prune-suppressions`.";
+  assert.deepEqual(failsFor([], { exitCode: 2, stderr }), [], "no finding is what it failed for");
+});
+
 test("eslint: its exit codes, with and without a report", () => {
   const reports = { "eslint.json": captured("eslint/10.15.0.json") };
   const failed = judged("eslint", { exitCode: 1 }, reports);

@@ -73,6 +73,8 @@ test("each end is named as what it is", () => {
   assert.equal(judge("isort", 1, { stderr: captured("notebooks/isort.stderr.txt") }).findings.length, 1);
   const refused = judge("ruff", 2, { stderr: "error: unexpected argument '--nosuch' found\n" });
   assert.deepEqual([refused.outcome, refused.detail], ["misconfigured", "error: unexpected argument '--nosuch' found"]);
+  const note = judge("mypy", 1, { stdout: "a.ipynb:cell_1:1:1: error: m [x]\na.ipynb:cell_1:1:1: note: n\n" });
+  assert.deepEqual([note.outcome, note.failsFor, flake8.failsFor], ["failed", ["error"], undefined]);
   const crashes = [
     judge("mypy", 1),
     judge("mypy", null),

@@ -69,7 +69,7 @@ test("nothing that watches or installs is asked of a type checker", () => {
 test("mypy's ends", () => {
   const judge = (...ended: Parameters<typeof endedWith>) => mypy.judge(endedWith(...ended), taskIn({}));
   const found = judge(1, { stdout: captured("mypy/score-2.4.1.txt") });
-  assert.deepEqual([found.outcome, found.findings.length], ["failed", 7]);
+  assert.deepEqual([found.outcome, found.findings.length, found.failsFor], ["failed", 7, ["error"]]);
   const note =
     '{"file": "a.py", "line": 1, "column": 0, "message": "m", "hint": null, "code": null, "severity": "note"}';
   assert.deepEqual([judge(0, { stdout: note }).outcome, judge(0).outcome], ["passed", "passed"]);
@@ -96,6 +96,12 @@ test("pyright's ends", () => {
   const found = judge(1, { stdout: captured("pyright/score-1.1.414.json") });
   const { errorCount, warningCount, informationCount } = JSON.parse(captured("pyright/score-1.1.414.json")).summary;
   assert.deepEqual([found.outcome, found.findings.length], ["failed", errorCount + warningCount + informationCount]);
+  assert.deepEqual(found.failsFor, ["error"]);
+  const strict = pyright.judge(
+    endedWith(1, { stdout: captured("pyright/score-1.1.414.json") }),
+    taskIn({}, { args: ["--warnings"] }),
+  );
+  assert.deepEqual(strict.failsFor, ["error", "warning"]);
   const none = captured("pyright/clean-1.1.414.json").replace('"filesAnalyzed": 1', '"filesAnalyzed": 0');
   assert.equal(judge(0, { stdout: none }).outcome, "misconfigured");
   const configuration = judge(3, { stderr: 'Config file "/checkout/pyrightconfig.json" could not be parsed.\n' });

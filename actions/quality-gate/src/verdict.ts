@@ -50,18 +50,18 @@ function ofTests({ name: tool, tests, exitCode, detail }: ToolRun): Reason {
   return { level: "fail", kind: "tests", tool, failed, total: tests?.length ?? 0 };
 }
 
-/** They end with 0 where there are only warnings, unless they are told otherwise. */
-const failForErrorsAlone = new Set(["eslint", "mypy", "pyright"]);
-
-/** What is on the base already is no reason, although the tool fails for it: it would have passed without. */
+/**
+ * What is on the base already is no reason, although the tool fails for it: it would have passed without. Nor does it excuse anything new for which
+ * the tool fails by its own rules. Where no finding is of a level that it fails for, it failed for something else, which no base explains.
+ */
 function ofFindings(run: ToolRun, judged: Judged): Reason[] {
-  const { name: tool, exitCode, detail } = run;
+  const { name: tool, exitCode, detail, failsFor } = run;
   const all = judged.findings.filter((finding) => finding.tool === tool);
-  if (all.length === 0) return [{ level: "fail", kind: "exit-code", tool, exitCode, detail }];
+  const counted = all.filter(({ level }) => failsFor?.includes(level) ?? true);
+  if (counted.length === 0) return [{ level: "fail", kind: "exit-code", tool, exitCode, detail }];
+  if (!counted.some((finding) => finding.new)) return warnings(run, judged);
   const fresh = all.filter((finding) => finding.new);
   const errors = fresh.filter(({ level }) => level === "error").length;
-  const forErrors = failForErrorsAlone.has(tool) && all.some(({ level }) => level === "error");
-  if (forErrors ? errors === 0 : fresh.length === 0) return warnings(run, judged);
   return [{ level: "fail", kind: "findings", tool, errors, count: fresh.length, total: all.length }];
 }
 

@@ -60,8 +60,9 @@ function read(format: Format, text: string, source: Source, ended: Ended): Judge
     case "findings": {
       const findings = format.read(text, source);
       // A command that ends with another code than 0 says itself that what it found is to be mended.
-      const counts = ended.exitCode !== 0 ? findings.length > 0 : findings.some(({ level }) => level === "error");
-      return judged(findings, counts ? "failed" : "passed");
+      if (ended.exitCode !== 0) return judged(findings);
+      const fails = findings.some(({ level }) => level === "error");
+      return { ...judged(findings, fails ? "failed" : "passed"), failsFor: ["error"] };
     }
     case "tests": {
       const tests = format.read(text, source);

@@ -32,6 +32,14 @@ export function hasOption(args: readonly string[], ...names: readonly string[]):
   );
 }
 
+/** The value of the last of this option's uses, `--x=1` or `--x 1`; null where it is not given. */
+export function optionValue(args: readonly string[], name: string): string | null {
+  const at = args.findLastIndex((argument) => argument === name || argument.startsWith(`${name}=`));
+  const argument = args[at];
+  if (argument === undefined) return null;
+  return argument === name ? (args[at + 1] ?? null) : argument.slice(name.length + 1);
+}
+
 function isShort(option: string, argument: string): boolean {
   return /^-\w$/.test(option) && argument.startsWith(option);
 }

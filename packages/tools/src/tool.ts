@@ -1,4 +1,4 @@
-import type { Coverage, Finding, TestRun } from "@mlops-actions/findings";
+import type { Coverage, Finding, Level, TestRun } from "@mlops-actions/findings";
 
 /** A program that judges code: how a repository declares it, how it is called, and how its end is understood. */
 export interface Tool {
@@ -100,6 +100,8 @@ export interface Judgement {
   /** Why, in a clause, where it is neither passed nor failed: the tool's own last words within. */
   readonly detail: string | null;
   readonly findings: readonly Finding[];
+  /** Of a tool that failed: levels of findings for which it did, by its own rules; none where it was for something else. Absent: all. */
+  readonly failsFor?: readonly Level[];
   readonly tests: TestRun | null;
   readonly coverage: Coverage | null;
 }

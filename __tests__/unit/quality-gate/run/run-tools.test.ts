@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { UserError } from "@mlops-actions/errors";
 import { temporaryFolder } from "@mlops-actions/testkit";
+import type { Ended, Judgement } from "@mlops-actions/tools";
 import { isAlive, until } from "../../processes/alive.ts";
 import { judgeCode, run, scriptTool } from "./gate.ts";
 
@@ -254,4 +255,10 @@ test("secrets are masked in the log, the last words, findings, tests and kept re
   assert.doesNotMatch(said, new RegExp(secret));
   assert.match(runs[0]?.tests?.[0]?.message ?? "", /<failure>\*\*\*<\/failure>/);
   assert.deepEqual(groups[0]?.lines.slice(1), ["out ***", "err ***"]);
+});
+
+test("what a tool fails for by its own rules reaches the verdict", async () => {
+  const judge = (ended: Ended): Judgement => ({ ...judgeCode(ended), failsFor: ["error"] });
+  const { runs } = await run([scriptTool("strict", "process.exit(1)", { judge })]);
+  assert.deepEqual(runs[0]?.failsFor, ["error"]);
 });

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { readEslintJson } from "@mlops-actions/findings";
+import { type Finding, type Level, readEslintJson } from "@mlops-actions/findings";
 import { crash, judged, judgeReport, linesOf, shortened, sourceOf, unjudged } from "../judgement.ts";
-import { type Unwanted, withoutOptions } from "../options.ts";
+import { optionValue, type Unwanted, withoutOptions } from "../options.ts";
 import { namesTargets } from "../paths.ts";
 import type { Command, Ended, Judgement, Task, Tool } from "../tool.ts";
 import { javascriptDeclaration } from "./declaration.ts";
@@ -66,8 +66,21 @@ function judge(ended: Ended, task: Task): Judgement {
     const findings = readEslintJson(text, sourceOf(eslint.name, task, report));
     if (exitCode === 0) return judged(findings, "passed");
     const detail = linesOf(stderr).at(-1);
-    return { ...judged(findings, "failed"), detail: detail === undefined ? null : shortened(detail) };
+    return {
+      ...judged(findings, "failed"),
+      detail: detail === undefined ? null : shortened(detail),
+      failsFor: leftSuppressions.test(stderr) ? [] : levelsThatFail(findings, task),
+    };
   });
+}
+
+const leftSuppressions = /^There are suppressions left /m;
+
+/** It tells of too many warnings only where there is no error. */
+function levelsThatFail(findings: readonly Finding[], { args }: Task): readonly Level[] {
+  const most = Number(optionValue(args, "--max-warnings") ?? -1);
+  const warnings = findings.filter(({ level }) => level === "warning").length;
+  return most >= 0 && warnings > most ? ["error", "warning"] : ["error"];
 }
 
 /** Words of `Oops! Something went wrong! :(`, its version, then what it is. */

@@ -89,7 +89,8 @@ function judge(ended: Ended, task: Task): Judgement {
   return judgeReport(ended, () => {
     const findings = readMypyJson(stripVTControlCharacters(stdout), sourceOf(mypy.name, task));
     if (exitCode === 0) return judged(findings, "passed");
-    if (findings.length > 0) return judged(findings);
+    // A note beside an error explains it, and is none.
+    if (findings.length > 0) return { ...judged(findings), failsFor: ["error"] };
     return exitCode === 2 ? unjudged("misconfigured", lastWords(stderr) ?? "it gave no reason") : crash(ended);
   });
 }

@@ -6,6 +6,8 @@ export interface NotebookForm {
   readonly command: string;
   readonly options: (task: Task) => readonly string[];
   readonly output: "lines" | "formatter";
+  /** Whether notices are never what it fails for. */
+  readonly failsForErrorsAlone?: boolean;
 }
 
 /** By the tool's name. */
@@ -37,6 +39,7 @@ export const notebookForms: ReadonlyMap<string, NotebookForm> = new Map<string, 
     {
       command: "mypy",
       output: "lines",
+      failsForErrorsAlone: true,
       options: ({ cache }) => [
         ..."--no-pretty --no-color-output --no-error-summary --hide-error-context --show-column-numbers".split(" "),
         ...["--show-error-codes", `--cache-dir=${cache}`],

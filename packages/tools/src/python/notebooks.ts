@@ -87,7 +87,10 @@ function judge(ended: Ended, task: Task, name: string, form: NotebookForm): Judg
   return judgeReport(ended, () => {
     const findings = read(ended, task, name, form);
     const notes = exitCode === 0 && findings.every(({ level }) => level === "notice");
-    if (findings.length > 0 || exitCode === 0) return judged(findings, notes ? "passed" : "failed");
+    if (findings.length > 0 || exitCode === 0) {
+      const judgement = judged(findings, notes ? "passed" : "failed");
+      return form.failsForErrorsAlone ? { ...judgement, failsFor: ["error"] } : judgement;
+    }
     const words = `${stdout}\n${stderr}`;
     const refused = exitCode === 2 || exitCode === 32 || /error: |No such file or directory/i.test(words);
     return refused ? unjudged("misconfigured", misconfiguration(ended)) : crash(ended);

@@ -41,7 +41,11 @@ function judge(ended: Ended, task: Task): Judgement {
     const findings = readPyrightJson(stdout, sourceOf(pyright.name, task));
     if (/"filesAnalyzed": 0\b/.test(stdout)) return unjudged("misconfigured", "it found no file to check");
     if (exitCode === 1 && findings.length === 0) return crash(ended);
-    return judged(findings, exitCode === 0 ? "passed" : "failed");
+    if (exitCode === 0) return judged(findings, "passed");
+    return {
+      ...judged(findings, "failed"),
+      failsFor: task.args.includes("--warnings") ? ["error", "warning"] : ["error"],
+    };
   });
 }
 
