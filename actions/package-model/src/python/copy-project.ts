@@ -1,7 +1,8 @@
-import { chmod, cp, lstat, lutimes, mkdir, readdir, rm } from "node:fs/promises";
+import { cp, mkdir, readdir, rm } from "node:fs/promises";
 import { devNull } from "node:os";
 import { dirname, join, resolve, sep } from "node:path";
 import { ask, type Program, type PythonContext } from "./python-context.ts";
+import { settleFolder } from "./settle-folder.ts";
 
 /** The sources of a project in a folder of their own. */
 export interface Copy {
@@ -29,7 +30,7 @@ export async function copyProject(work: string, name: string, context: PythonCon
 
   const committed = Number((await ask(git("log", "-1", "--format=%ct"), context)) ?? "");
   const epoch = Number(context.environment["SOURCE_DATE_EPOCH"]) || committed || earliest;
-  await settle(folder, Math.max(epoch, earliest));
+  await settleFolder(folder, Math.max(epoch, earliest));
   return { folder, epoch: Math.max(epoch, earliest) };
 }
 
@@ -81,14 +82,3 @@ async function walk(folder: string, prefix = ""): Promise<string[]> {
 }
 
 const made = /^(?:\.git|\.venv|venv|\.tox|\.nox|node_modules|__pycache__|build|dist|\..*_cache)$|\.(?:egg-info|pyc)$/;
-
-/** Gives all below a folder this time, and modes that depend on no umask. */
-async function settle(folder: string, epoch: number): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const path = join(folder, name);
-    const stats = await lstat(path);
-    if (stats.isDirectory()) await settle(path, epoch);
-    else if (!stats.isSymbolicLink()) await chmod(path, stats.mode & 0o100 ? 0o755 : 0o644);
-    await lutimes(path, epoch, epoch);
-  }
-}

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { create, extract } from "tar";
+import { settleFolder } from "./settle-folder.ts";
 
 /**
  * Packs a source distribution anew with its files in order, one time and nobody's name, so that the same sources are the same bytes: setuptools writes the
@@ -13,6 +14,7 @@ export async function settleSdist(file: string, epoch: number): Promise<void> {
     const inside = join(folder, "inside");
     await mkdir(inside);
     await extract({ file, cwd: inside, preserveOwner: false, strict: true });
+    await settleFolder(inside, epoch);
     const paths = (await readdir(inside, { recursive: true, withFileTypes: true }))
       .filter((entry) => !entry.isDirectory())
       .map((entry) =>

@@ -58,14 +58,15 @@ function why(
 ): [message: string, remedy: string] {
   const words = `${stdout}\n${stderr}`;
   const { host } = new URL(uploadUrl);
-  if (/\b(?:401|403)\b|unauthorized|forbidden/i.test(words)) {
+  const status = /(?:status code|HTTPError:) (\d{3})\b/.exec(words)?.[1];
+  if (status === "401" || status === "403") {
     const who = login === null ? "an upload without a login" : `an upload by ${login.username}`;
     return [
       `The package index at ${host} refuses ${who}.`,
       "Give TWINE_USERNAME and TWINE_PASSWORD (for CodeArtifact: CODEARTIFACT_AUTH_TOKEN) as variables of the step, from secrets, of someone who may upload.",
     ];
   }
-  if (/\b(?:404|405)\b/.test(words)) {
+  if (status === "404" || status === "405") {
     return [
       `The package index takes no uploads at ${uploadUrl}.`,
       "Check its upload address: Nexus has https://…/repository/<name>/, CodeArtifact https://…/pypi/<name>/, pypiserver its root, devpi https://…/<user>/<index>/.",

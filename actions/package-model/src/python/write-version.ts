@@ -24,12 +24,13 @@ function replaced(text: string, { section, file }: WrittenVersion, version: stri
   const quote = file === "setup.cfg" ? "" : '"';
   let inside = false;
   let found = false;
-  const lines = text.split("\n").map((line) => {
+  const lines = text.split("\n").map((ended) => {
+    const line = ended.replace(/\r$/, "");
     const header = /^\s*\[\s*([^[\]]+?)\s*\]\s*(?:#.*)?$/.exec(line)?.[1];
     if (header !== undefined || /^\s*\[\[/.test(line)) inside = header?.replaceAll(/\s|["']/g, "") === section;
-    if (!inside || found || !/^\s*["']?version["']?\s*[=:]/.test(line)) return line;
+    if (!inside || found || !/^\s*["']?version["']?\s*[=:]/.test(line)) return ended;
     found = true;
-    return `version = ${quote}${version}${quote}${line.endsWith("\r") ? "\r" : ""}`;
+    return `version = ${quote}${version}${quote}${ended.slice(line.length)}`;
   });
   return found ? lines.join("\n") : null;
 }
