@@ -1,27 +1,53 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, renameSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { minify } from "terser";
+import { bundledPackages } from "./bundled-packages.ts";
 
 // ncc leaves the chunks of earlier builds behind, so each build begins with an empty folder, which takes the place of
 // dist when it is whole.
 const root = fileURLToPath(new URL("..", import.meta.url));
 const fresh = mkdtempSync(join(root, ".build-"));
 try {
-  execFileSync(
-    process.execPath,
-    [
-      join(root, "node_modules/@vercel/ncc/dist/ncc/cli.js"),
-      "build",
-      join(root, "packages/cli/index.ts"),
-      ...["--out", fresh, "--minify", "--transpile-only", "--no-cache"],
-      // Native packages are brought by packages/engines.
-      ...["--external", "@duckdb/node-api", "--external", "onnxruntime-node"],
-    ],
-    { cwd: root, stdio: ["ignore", "ignore", "inherit"] },
-  );
+  // Native packages are brought by packages/engines; pg uses libpq where that is installed, which it never is.
+  bundle("packages/cli/index.ts", fresh, ["@duckdb/node-api", "onnxruntime-node"]);
+  const server = join(fresh, "server");
+  const stats = join(fresh, "stats.json");
+  bundle("packages/model-server/serve.ts", server, ["onnxruntime-node", "pg-native"], ["--stats-out", stats]);
+  // What the bill of materials of an image says of its server.
+  const packages = bundledPackages(root, readFileSync(stats, "utf8"));
+  writeFileSync(join(server, "packages.json"), `${JSON.stringify(packages, null, 2)}\n`);
+  rmSync(stats);
+  for (const folder of [fresh, server]) await minifyChunks(folder);
   rmSync(join(root, "dist"), { recursive: true, force: true });
   renameSync(fresh, join(root, "dist"));
 } finally {
   rmSync(fresh, { recursive: true, force: true });
+}
+
+function bundle(entry: string, out: string, external: readonly string[], flags: readonly string[] = []): void {
+  execFileSync(
+    process.execPath,
+    [
+      join(root, "node_modules/@vercel/ncc/dist/ncc/cli.js"),
+      ...["build", join(root, entry), "--out", out, "--minify", "--transpile-only", "--no-cache"],
+      ...external.flatMap((name) => ["--external", name]),
+      ...flags,
+    ],
+    { cwd: root, stdio: ["ignore", "ignore", "inherit"] },
+  );
+}
+
+/** ncc makes the entry small and leaves the chunks as they are. Names stay, for stacks and for errors that are told apart by them. */
+async function minifyChunks(folder: string): Promise<void> {
+  for (const name of readdirSync(folder).filter((file) => /^\d+\.index\.js$/.test(file))) {
+    const path = join(folder, name);
+    const { code } = await minify(readFileSync(path, "utf8"), {
+      module: true,
+      keep_classnames: true,
+      keep_fnames: true,
+    });
+    writeFileSync(path, code as string);
+  }
 }
