@@ -28,10 +28,13 @@ function untilSignal(log: Log): Promise<NodeJS.Signals> {
 
 async function serveHttp(settings: Settings, runtime: Runtime, log: Log): Promise<void> {
   const { startModelServer } = await import("./src/server.ts");
+  const { openMetrics } = await import("./src/metrics.ts");
   const { openAftermath } = await import("./src/aftermath.ts");
   const stopped = untilSignal(log);
-  const aftermath = await openAftermath(process.env, log);
-  const server = await startModelServer({ ...runtime, settings, log, ...aftermath });
+  const metrics = openMetrics();
+  const surroundings = { settings, log, metrics };
+  const aftermath = await openAftermath({ ...surroundings, environment: process.env, stdout: process.stdout });
+  const server = await startModelServer({ ...runtime, ...surroundings, ...aftermath });
   try {
     await Promise.race([server.ready, stopped]);
     await stopped;

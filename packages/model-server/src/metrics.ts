@@ -10,6 +10,8 @@ export interface Metrics {
   readonly error: (kind: string) => void;
   readonly model: (model: string, version: string, features: readonly string[] | null) => ModelMetrics;
   readonly waiting: (count: () => number) => void;
+  /** Answers that were captured, or rows that were stored, after they had gone out; and those that were lost. */
+  readonly kept: (where: "capture" | "store", what: "written" | "dropped", count: number) => void;
 }
 
 export interface ModelMetrics {
@@ -51,6 +53,7 @@ export function openMetrics(): Metrics {
   const classes = counter("predictions_total", "Predicted labels.", [...own, "class"]);
   const nulls = counter("input_nulls_total", "Missing cells by feature.", [...own, "feature"]);
   const shadows = counter("shadow_rows_total", "Rows of a shadow's answers, by how they compare.", [...own, "result"]);
+  const kept = counter("kept_total", "Answers captured, and rows stored, after they went out.", ["where", "result"]);
   const queue: (() => number)[] = [];
   new Gauge({
     name: "mlops_waiting_requests",
@@ -75,6 +78,7 @@ export function openMetrics(): Metrics {
       found.time.observe(seconds);
     },
     error: (kind) => errors.inc({ kind }),
+    kept: (where, result, count) => kept.inc({ where, result }, count),
     waiting: (count) => void queue.push(count),
     model(model, version, features) {
       const labels = { model, version };

@@ -2,7 +2,7 @@ import type { AddressInfo } from "node:net";
 import { createApp } from "./http/app.ts";
 import type { Exchange } from "./http/exchange.ts";
 import type { Log } from "./log.ts";
-import { openMetrics } from "./metrics.ts";
+import { type Metrics, openMetrics } from "./metrics.ts";
 import { type Models, openModels } from "./models/models.ts";
 import type { Runtime } from "./models/open-served.ts";
 import type { ShadowAnswer } from "./models/shadow.ts";
@@ -14,6 +14,8 @@ export interface ServerOptions extends Runtime {
   readonly log: Log;
   /** Milliseconds, of any origin. Default: the process's. */
   readonly clock?: () => number;
+  /** Where the server counts; default its own. */
+  readonly metrics?: Metrics;
   /** Told of each answer after it has gone out; must not throw. */
   readonly onAnswered?: (exchange: Exchange) => void;
   readonly onShadow?: (answer: ShadowAnswer) => void;
@@ -34,7 +36,7 @@ export interface ModelServer {
  */
 export async function startModelServer(options: ServerOptions): Promise<ModelServer> {
   const { settings, log, clock = () => performance.now(), onAnswered = null, onShadow = () => undefined } = options;
-  const metrics = openMetrics();
+  const metrics = options.metrics ?? openMetrics();
   let models: Models | null = null;
   let stopping: Promise<void> | null = null;
   const app = createApp({

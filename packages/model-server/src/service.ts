@@ -17,4 +17,6 @@ export interface Call {
   /** What keeps a client with one version; null: the request's id. */
   readonly stickyKey: string | null;
   readonly signal?: AbortSignal;
+  /** What the client sent, for the capture of what a shadow makes of it. */
+  readonly input?: { readonly contentType: string; readonly body: Buffer };
 }

@@ -19,6 +19,11 @@ const schema = z.object({
   MODEL_SERVER_MAX_QUEUE: whole(1, 1_000_000).default(1024),
   MODEL_SERVER_TIMEOUT: z.coerce.number().positive().max(3600).default(60),
   MODEL_SERVER_DRAIN: z.coerce.number().min(0).max(3600).default(25),
+  MODEL_SERVER_CAPTURE: z.string().optional(),
+  MODEL_SERVER_CAPTURE_SAMPLING: z.string().default("100%"),
+  MODEL_SERVER_CAPTURE_ENDPOINT: z.string().default("model-server"),
+  MODEL_SERVER_CAPTURE_VARIANT: z.string().default("AllTraffic"),
+  MODEL_SERVER_STORE: z.string().optional(),
   MODEL_SERVER_LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
 });
 
@@ -41,7 +46,19 @@ export interface Settings {
   readonly timeLimit: number;
   /** Milliseconds for the requests that are open when the server is told to stop. */
   readonly drain: number;
+  /** Null: nothing is captured. */
+  readonly capture: CaptureSettings | null;
+  /** Address of the store for predictions, which may hold a password; null: none is kept. */
+  readonly store: string | null;
   readonly logLevel: "debug" | "info" | "warn" | "error";
+}
+
+export interface CaptureSettings {
+  /** `stdout`, `s3://<bucket>[/<prefix>]`, or a folder. */
+  readonly to: string;
+  readonly sampling: string;
+  readonly endpoint: string;
+  readonly variant: string;
 }
 
 /** @throws UserError that names each wrong variable */
@@ -69,6 +86,16 @@ export function settingsFrom(environment: Environment): Settings {
     maxQueue: set.MODEL_SERVER_MAX_QUEUE,
     timeLimit: 1000 * set.MODEL_SERVER_TIMEOUT,
     drain: 1000 * set.MODEL_SERVER_DRAIN,
+    capture:
+      set.MODEL_SERVER_CAPTURE === undefined
+        ? null
+        : {
+            to: set.MODEL_SERVER_CAPTURE,
+            sampling: set.MODEL_SERVER_CAPTURE_SAMPLING,
+            endpoint: set.MODEL_SERVER_CAPTURE_ENDPOINT,
+            variant: set.MODEL_SERVER_CAPTURE_VARIANT,
+          },
+    store: set.MODEL_SERVER_STORE ?? null,
     logLevel: set.MODEL_SERVER_LOG_LEVEL,
   };
 }

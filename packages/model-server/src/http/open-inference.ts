@@ -64,7 +64,7 @@ async function infer({ models, onAnswered }: ScoringContext, request: FastifyReq
   const { signature } = served.some(wanted.model, wanted.version);
   const body = bodyOf(request);
   const { id, instances, outputs } = decodeV2(body, headerOf(request, "inference-header-content-length"), signature);
-  const answer = await served.predict(callOf(request, wanted, instances));
+  const answer = await served.predict(callOf(request, wanted, instances, body));
   const encoded = encodeV2(id, answer, outputs);
   const tell = onAnswered && (() => onAnswered(exchangeOf(request, body, instances, answer, encoded)));
   return { ...encoded, ...(tell && { afterwards: tell }) };

@@ -4,8 +4,9 @@ import { decodeBody } from "../formats/decode-body.ts";
 import { encodeAnswer } from "../formats/encode-answer.ts";
 import type { Instances } from "../instances.ts";
 import type { Models } from "../models/models.ts";
+import type { Call } from "../service.ts";
 import type { Exchange } from "./exchange.ts";
-import type { Response } from "./routes.ts";
+import { JSON_TYPE, type Response } from "./routes.ts";
 
 /** What the routes that score need. */
 export interface ScoringContext {
@@ -19,11 +20,6 @@ export interface ScoringContext {
 export interface Wanted {
   readonly model: string | null;
   readonly version: string | null;
-}
-
-export interface Scored {
-  readonly answer: Answer;
-  readonly instances: Instances;
 }
 
 const EMPTY = Buffer.alloc(0);
@@ -48,14 +44,19 @@ export async function scoreBody(
   const { signature } = served.some(wanted.model, wanted.version);
   const decoded = decodeBody(request.headers["content-type"], body, signature);
   const instances = decoded instanceof Promise ? await decoded : decoded;
-  const answer = await served.predict(callOf(request, wanted, instances));
+  const answer = await served.predict(callOf(request, wanted, instances, body));
   const encoded = encodeAnswer(request.headers.accept, answer);
   const tell = onAnswered && (() => onAnswered(exchangeOf(request, body, instances, answer, encoded)));
   return { ...encoded, answer, ...(tell && { afterwards: tell }) };
 }
 
-export function callOf(request: FastifyRequest, { model, version }: Wanted, instances: Instances) {
-  return { model, version, instances, requestId: request.id, stickyKey: headerOf(request, "x-sticky-key") ?? null };
+export function callOf(request: FastifyRequest, { model, version }: Wanted, instances: Instances, body: Buffer): Call {
+  const stickyKey = headerOf(request, "x-sticky-key") ?? null;
+  return { model, version, instances, requestId: request.id, stickyKey, input: inputOf(request, body) };
+}
+
+function inputOf(request: FastifyRequest, body: Buffer) {
+  return { contentType: request.headers["content-type"] ?? JSON_TYPE, body };
 }
 
 export function exchangeOf(
@@ -71,7 +72,7 @@ export function exchangeOf(
     customAttributes: headerOf(request, "x-amzn-sagemaker-custom-attributes") ?? null,
     instances,
     answer,
-    input: { contentType: request.headers["content-type"] ?? "application/json", body },
+    input: inputOf(request, body),
     output: { contentType, body: answered },
   };
 }
