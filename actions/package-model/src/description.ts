@@ -6,7 +6,7 @@ import type { PackageRequest } from "./request.ts";
 /** What the server is told of the model, `model.json` beside it. */
 export function describe(
   { model: name, settings }: PackageRequest,
-  { imageVersion }: Meaning,
+  { imageVersion }: Pick<Meaning, "imageVersion">,
   model: PackagedModel,
 ): DescriptionInput {
   const { task, outputs, scores, threshold, data, image } = settings;

@@ -6,10 +6,10 @@ import { readMeaning } from "./meaning.ts";
 import { outcome } from "./outcome.ts";
 import { readModel } from "./packaged-model.ts";
 import { findPrevious } from "./previous.ts";
-import { publishPython } from "./publish-python.ts";
+import { buildPython, uploadPython } from "./publish-python.ts";
 import { openRegistries } from "./registries.ts";
 import { readRequest } from "./request.ts";
-import { scan } from "./scan.ts";
+import { requireScanner, scan } from "./scan.ts";
 
 /** Makes an image of the model and its server, and puts it where the request says, with what attests it. */
 export async function main(context: Context): Promise<Outcome> {
@@ -19,12 +19,14 @@ export async function main(context: Context): Promise<Outcome> {
 
   using registries = openRegistries(request.insecure, context);
   const destination = await openDestination(request, meaning, registries, context);
+  requireScanner(request, destination);
   const built = await build(model, request, meaning, registries, context);
+  const wheel = await buildPython(request, meaning, context);
   const previous = await findPrevious(meaning, destination);
   const attached = () => attestations(built, model, request, meaning, destination, context);
   const pushed = await destination.push(built.content, meaning.tags, attached);
 
   const scanned = await scan(built, request, destination, context);
-  const python = await publishPython(request, meaning, context);
+  const python = await uploadPython(wheel, request, context);
   return outcome({ request, meaning, model, destination, built, previous, pushed, scanned, python }, context);
 }

@@ -12,29 +12,28 @@ export type Scanned =
   | { readonly done: true; readonly kind: "basic" | "enhanced"; readonly judgement: ScanJudgement }
   | { readonly done: false; readonly why: string; readonly remedy: string };
 
-/**
- * Waits for ECR's scan of each image, where it is asked for; null where it is not.
- * @throws UserError where the registry is not ECR
- */
+/** @throws UserError where a scan is asked for and the registry is not ECR, the only one that scans */
+export function requireScanner({ settings }: PackageRequest, { host }: Destination): void {
+  if (settings.scan === null || (host !== null && parseEcrHost(host) !== null)) return;
+  throw new UserError(
+    `Only Amazon ECR scans what is pushed, and ${host ?? "a layout folder"} is none of its registries.`,
+    {
+      input: "scan",
+      remedy: "Leave scan out, or push to a repository of ECR.",
+    },
+  );
+}
+
+/** Waits for the scan of each image, where it is asked for; null where it is not. */
 export async function scan(
   { images }: Built,
   { settings }: PackageRequest,
   { host, path }: Destination,
   context: Context,
 ): Promise<readonly Scanned[] | null> {
-  const limits = settings.scan;
-  if (limits === null) return null;
-  if (host === null || parseEcrHost(host) === null) {
-    throw new UserError(
-      `Only Amazon ECR scans what is pushed, and ${host ?? "a layout folder"} is none of its registries.`,
-      {
-        input: "scan",
-        remedy: "Leave scan out, or push to a repository of ECR.",
-      },
-    );
-  }
+  if (settings.scan === null || host === null) return null;
   const scans: Scanned[] = [];
-  for (const { manifest } of images) scans.push(await scanOne(host, path, manifest.digest, limits, context));
+  for (const { manifest } of images) scans.push(await scanOne(host, path, manifest.digest, settings.scan, context));
   return scans;
 }
 

@@ -13,6 +13,9 @@ export async function overview(): Promise<string> {
 Actions:
 ${lines.join("\n")}
 
+Commands:
+  ${"serve".padEnd(width)}  Serves a model as the image of package-model does.
+
 mlops <action> --help lists the inputs of one. Exit code: 0 pass or warn, 1 fail or a mistake in the input,
 2 wrong usage, 70 a bug.
 `;

@@ -32,10 +32,11 @@ export async function mlops(argv: readonly string[]): Promise<void> {
 async function command([action, ...flags]: readonly string[]): Promise<number> {
   if (action === undefined || action === "--help" || action === "-h") return print(await overview());
   if (action === "--version") return print(`${manifest.version}\n`);
+  if (action === "serve") return serveModel(flags);
   const load = catalogue.get(action);
   if (load === undefined) {
     throw new UsageError(
-      `There is no action "${action}".${didYouMean(action, [...catalogue.keys()])} See mlops --help.`,
+      `There is no action "${action}".${didYouMean(action, [...catalogue.keys(), "serve"])} See mlops --help.`,
     );
   }
   const { description, inputs } = await readManifest(action);
@@ -48,6 +49,14 @@ async function command([action, ...flags]: readonly string[]): Promise<number> {
   } finally {
     await rm(context.places.temporary, { recursive: true, force: true });
   }
+}
+
+async function serveModel(flags: readonly string[]): Promise<number> {
+  const { serve, serveManifest } = await import("./serve.ts");
+  const manifest = await serveManifest();
+  const values = parse("serve", flags, manifest.inputs);
+  if (values.has("help")) return print(usage("serve", manifest));
+  return serve((name) => values.get(name)?.trim() || manifest.inputs.get(name)?.default);
 }
 
 async function run(
