@@ -110,7 +110,7 @@ function credentialsOf(auth: Auth, host: string, source: string): Credentials | 
     return { kind: "password", username: auth.username, password: auth.password, source };
   // Beside a store of credentials docker leaves an empty entry.
   if (!auth.auth) return null;
-  const [, username = "", password = ""] = /^([^:]+):([^]*)$/.exec(decoded(auth.auth)) ?? [];
+  const [, username = "", password = ""] = /^([^:]+):(.*)$/s.exec(decoded(auth.auth)) ?? [];
   if (username !== "") return { kind: "password", username, password, source };
   throw new UserError(`The "auth" of ${host} in ${source} is not the base64 of a user, a colon and a password.`, {
     file: source,
