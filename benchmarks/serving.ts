@@ -69,7 +69,8 @@ try {
     console.log(
       `${name.padEnd(34)} ${Math.round(rate).toLocaleString("en").padStart(7)} answers/s  ${(rate / bare!.rate).toFixed(2)} of the bare loop  ` +
         `p50 ${p50.toFixed(2)} ms  p99 ${p99.toFixed(2)} ms (${(p99 / bare!.p99).toFixed(2)})  ` +
-        `processor ${cpu.toFixed(0)} µs an answer (${(bare!.cpu / cpu).toFixed(2)})  ${errors} errors`,
+        (cpu > 1 ? `processor ${cpu.toFixed(0)} µs an answer (${(bare!.cpu / cpu).toFixed(2)})  ` : "") +
+        `${errors} errors`,
     );
   }
 } finally {
@@ -151,7 +152,7 @@ async function loaded(port: number, path: string, body: string, pid: number): Pr
   return { ...load, cpu: (processorTime(pid) - before) / load.answers };
 }
 
-/** Microseconds that a process has used so far, its threads counted and its children not; NaN where the system does not tell. */
+/** Microseconds that a process has used so far, its threads counted; NaN where the system does not tell. Of a program that starts others it says nothing. */
 function processorTime(pid: number): number {
   if (!existsSync(`/proc/${pid}/stat`)) return Number.NaN;
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]!.split(" ");
