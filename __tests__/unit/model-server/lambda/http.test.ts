@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import type { CaptureEvent } from "../../../../packages/model-server/src/capture/event.ts";
 import type { HttpResponse } from "../../../../packages/model-server/src/lambda/http-event.ts";
-import { gatewayV1, gatewayV2, loadBalancer, type Sent } from "./events.ts";
+import { gatewayV1, gatewayV2, loadBalancer, queue, type Sent } from "./events.ts";
 import { run } from "./model.ts";
 
 const json = { "content-type": "application/json" };
@@ -17,12 +18,20 @@ async function answered(event: object): Promise<HttpResponse> {
 for (const [name, event] of Object.entries(gateways)) {
   describe(`an HTTP request through ${name}`, () => {
     it("is answered as the server would", async () => {
-      for (const path of ["/invocations", "/predict", "/", "/base/invocations"]) {
+      for (const path of ["/invocations", "/", "/base/invocations"]) {
         const { statusCode, headers, body, isBase64Encoded } = await answered(
           event({ path, headers: json, body: rows }),
         );
         assert.deepEqual([statusCode, body, isBase64Encoded], [200, '{"predictions":[3,7]}', false]);
         assert.equal(headers["content-type"], "application/json");
+      }
+    });
+
+    it("to /predict is told who answers", async () => {
+      for (const path of ["/predict", "/models/sum/predict", "/base/models/sum/versions/3/predict"]) {
+        const { body, headers } = await answered(event({ path, headers: json, body: rows }));
+        assert.deepEqual(JSON.parse(body), { predictions: [3, 7], model: "sum", version: "3" });
+        assert.deepEqual([headers["x-model"], headers["x-model-version"]], ["sum", "3"]);
       }
     });
 
@@ -105,6 +114,34 @@ describe("what a request says", () => {
       [
         ["own-1", 0, "sum", "3", 3],
         ["own-1", 1, "sum", "3", 7],
+      ],
+    );
+  });
+
+  it("is captured as it came and went, before it is answered", async () => {
+    const events: CaptureEvent[] = [];
+    let flushed = 0;
+    const capture = {
+      record: (event: CaptureEvent) => void events.push(event),
+      flush: async () => void flushed++,
+      close: async () => undefined,
+    };
+    const headers = { "Content-Type": "text/csv", "X-Amzn-SageMaker-Inference-Id": "mine" };
+    const messages = queue([{ body: "[[5, 6]]" }, { body: "poison" }]);
+    await run([gatewayV2({ headers, body: "1,2\n" }), { instances: [[3, 4]] }, messages], { capture });
+    assert.equal(flushed, 3);
+    assert.deepEqual(
+      events.map(({ eventId, inferenceId, input, output }) => [
+        eventId,
+        inferenceId,
+        input.contentType,
+        `${input.body}`,
+        output.body,
+      ]),
+      [
+        ["id-0", "mine", "text/csv", "1,2\n", '{"predictions":[3]}'],
+        ["id-1", null, "application/json", '{"instances":[[3,4]]}', '{"predictions":[7]}'],
+        ["message-0", null, "application/json", "[[5, 6]]", '{"predictions":[11]}'],
       ],
     );
   });

@@ -7,6 +7,10 @@ export const answerTypes = ["application/json", "text/csv", "application/jsonlin
 
 export type AnswerType = (typeof answerTypes)[number];
 
+/** What most clients send. */
+const COMMON: ReadonlySet<string> = new Set(["", "*/*", answerTypes[0]]);
+const NONE: MediaType["parameters"] = new Map();
+
 interface Range extends MediaType {
   readonly quality: number;
   /** How exact it is: 2 names a type, 1 a family, 0 all. */
@@ -23,7 +27,7 @@ export function acceptable(header: string | undefined): {
   readonly type: AnswerType;
   readonly parameters: MediaType["parameters"];
 } {
-  if (header === undefined || header.trim() === "") return { type: answerTypes[0], parameters: new Map() };
+  if (header === undefined || COMMON.has(header.trim())) return { type: answerTypes[0], parameters: NONE };
   const ranges = split(header, ",")
     .filter((part) => part.trim() !== "")
     .map(rangeOf);

@@ -2,6 +2,7 @@ import type { Rows } from "../instances.ts";
 import { Refusal } from "../refusal.ts";
 import { readCsv } from "./csv-records.ts";
 import type { MediaType } from "./media-type.ts";
+import { placesOf } from "./places.ts";
 import { checkNumber } from "./rows.ts";
 import { limitsOf, type Signature } from "./signature.ts";
 import { checkNames } from "./split.ts";
@@ -26,7 +27,7 @@ export function decodeCsv(body: Buffer, signature: Signature, parameters: MediaT
   const rows = headed ? records.slice(1) : records;
   checkNumber(rows.length, limits.rows);
   const width = first.cells.length;
-  const wrong = rows.flatMap(({ cells }, at) => (cells.length === width ? [] : [at]));
+  const wrong = placesOf(rows, ({ cells }) => cells.length !== width);
   if (wrong.length > 0) {
     const odd = rows[wrong[0]!]!;
     throw new Refusal(`Line ${odd.line} holds ${odd.cells.length} cells, where line ${first.line} holds ${width}.`, {

@@ -1,12 +1,13 @@
 import { Refusal } from "../refusal.ts";
 
-/** An integer of 16 digits or more may be beyond 2^53; a fraction's digits are none. */
-const LONG_INTEGER = /(?<![\d.])\d{16,}(?![\d.eE])/;
+/** Lists and objects within each other in which integers beyond 2^53 are looked for; what is deeper is no request. */
+const DEEPEST = 50;
 
 /** A value of JSON. Integers that a double cannot hold are bigint. Keys are own properties, whatever their names. */
 export function parseJson(text: string, what: string, row?: number): unknown {
   try {
-    return LONG_INTEGER.test(text) ? JSON.parse(text, exactInteger) : JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return holdsRounded(value, 0) ? JSON.parse(text, exactInteger) : value;
   } catch (error) {
     const hint = /(?<!["\w])(NaN|-?Infinity)\b/.test(text)
       ? " NaN and Infinity are not JSON; write null for a missing value."
@@ -14,6 +15,15 @@ export function parseJson(text: string, what: string, row?: number): unknown {
     const why = error instanceof SyntaxError ? positionOf(error, text) : "";
     throw new Refusal(`${what} is not JSON${why}.${hint}`, row === undefined ? {} : { rows: [row] });
   }
+}
+
+/** Whether a number is an integer that may have been rounded. */
+function holdsRounded(value: unknown, depth: number): boolean {
+  if (typeof value === "number") return !Number.isSafeInteger(value) && Number.isInteger(value);
+  if (typeof value !== "object" || value === null || depth > DEEPEST) return false;
+  const inner = Array.isArray(value) ? value : Object.values(value);
+  for (let at = 0; at < inner.length; at++) if (holdsRounded(inner[at], depth + 1)) return true;
+  return false;
 }
 
 function exactInteger(_key: string, value: unknown, context?: { readonly source?: string }): unknown {

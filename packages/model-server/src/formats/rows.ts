@@ -1,6 +1,7 @@
 import type { Instances, Tensor } from "../instances.ts";
 import { Refusal } from "../refusal.ts";
 import { nestedTensor } from "./nested.ts";
+import { placesOf } from "./places.ts";
 import { limitsOf, type Signature } from "./signature.ts";
 import { told } from "./told.ts";
 
@@ -14,7 +15,7 @@ export function rowsOf(value: unknown, where: string, signature: Signature): Ins
   const limits = limitsOf(signature);
   checkNumber(value.length, limits.rows);
   const kind = kindOf(value[0]);
-  const others = value.flatMap((row, at) => (kindOf(row) === kind ? [] : [at]));
+  const others = placesOf(value, (row) => kindOf(row) !== kind);
   if (others.length > 0) {
     const [first = 0] = others;
     throw new Refusal(
@@ -51,7 +52,7 @@ export function checkNumber(rows: number, limit: number): void {
 
 /** @throws Refusal that blames the rows where a cell is an object */
 export function cells(rows: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {
-  const wrong = rows.flatMap((row, at) => (row.some(isObject) ? [at] : []));
+  const wrong = placesOf(rows, (row) => row.some(isObject));
   if (wrong.length === 0) return rows;
   const [first = 0] = wrong;
   const place = rows[first]!.findIndex(isObject);
@@ -64,7 +65,7 @@ export function cells(rows: readonly (readonly unknown[])[]): readonly (readonly
 }
 
 function objects(rows: readonly Readonly<Record<string, unknown>>[]): typeof rows {
-  const wrong = rows.flatMap((row, at) => (Object.values(row).some(isObject) ? [at] : []));
+  const wrong = placesOf(rows, (row) => Object.values(row).some(isObject));
   if (wrong.length === 0) return rows;
   const [first = 0] = wrong;
   const [name] = Object.entries(rows[first]!).find(([, cell]) => isObject(cell))!;

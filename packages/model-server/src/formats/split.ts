@@ -1,5 +1,6 @@
 import type { Rows } from "../instances.ts";
 import { Refusal } from "../refusal.ts";
+import { placesOf } from "./places.ts";
 import { cells, checkNumber, isObject } from "./rows.ts";
 import { limitsOf, type Signature } from "./signature.ts";
 import { told } from "./told.ts";
@@ -18,9 +19,9 @@ export function decodeSplit(value: unknown, signature: Signature): Rows {
     throw new Refusal(`"data" of "dataframe_split" takes a list of rows, and is ${told(data)}.`);
   checkNumber(data.length, limitsOf(signature).rows);
   const columns = Object.hasOwn(value, "columns") ? namesOf(value["columns"]) : null;
-  const wrong = data.flatMap((row, at) =>
-    Array.isArray(row) && (columns === null || row.length === columns.length) && !row.some(Array.isArray) ? [] : [at],
-  );
+  const isRow = (row: unknown) =>
+    Array.isArray(row) && (columns === null || row.length === columns.length) && !row.some(Array.isArray);
+  const wrong = placesOf(data, (row) => !isRow(row));
   if (wrong.length > 0) {
     const [first = 0] = wrong;
     const expected = columns === null ? "a list of cells" : `a list of ${columns.length} cells, one a column,`;

@@ -2,6 +2,8 @@ import type { Answer } from "../answer.ts";
 import { acceptable } from "../formats/accept.ts";
 import { decodeBody } from "../formats/decode-body.ts";
 import { encodeAnswer } from "../formats/encode-answer.ts";
+import type { Signature } from "../formats/signature.ts";
+import { signedAnswer } from "../formats/signed-answer.ts";
 import { encodeV2 } from "../formats/v2-answer.ts";
 import { decodeV2 } from "../formats/v2-request.ts";
 import type { Instances } from "../instances.ts";
@@ -72,28 +74,45 @@ async function respond(
   const { model, version } = route;
   const signature = options.signature(model, version);
   if (route.to === "ready") return json({ name: model, ready: true });
+  const requestId = handling.id;
   const predict = async (instances: Instances): Promise<Answer> => {
     const stickyKey = headers.get("x-sticky-key") ?? null;
-    const answer = await service.predict({
-      model,
-      version,
-      instances,
-      requestId: handling.id,
-      stickyKey,
-      signal: handling.signal,
-    });
-    await keep(handling.id, answer, options);
+    const answer = await service.predict({ model, version, instances, requestId, stickyKey, signal: handling.signal });
+    await keep(requestId, answer, options);
     return answer;
   };
-  if (route.to === "infer") {
+  const response = await scored(route.to, { headers, body }, signature, predict);
+  options.capture?.record({
+    eventId: requestId,
+    inferenceId: headers.get("x-amzn-sagemaker-inference-id") ?? null,
+    at: new Date(options.now()),
+    input: { contentType: headers.get("content-type") ?? "application/json", body },
+    output: response,
+  });
+  return response;
+}
+
+async function scored(
+  to: "invoke" | "predict" | "infer",
+  { headers, body }: Pick<HttpRequest, "headers" | "body">,
+  signature: Signature,
+  predict: (instances: Instances) => Promise<Answer>,
+): Promise<Response> {
+  if (to === "infer") {
     const { id, instances, outputs } = decodeV2(body, headers.get("inference-header-content-length"), signature);
     return { status: 200, ...encodeV2(id, await predict(instances), outputs) };
   }
   const accept = headers.get("accept");
   // Nothing is scored that cannot be said in the form that is asked for.
   acceptable(accept);
-  const instances = await decodeBody(headers.get("content-type"), body, signature);
-  return { status: 200, ...encodeAnswer(accept, await predict(instances)) };
+  const answer = await predict(await decodeBody(headers.get("content-type"), body, signature));
+  const encoded = encodeAnswer(accept, answer);
+  const { model, version } = answer;
+  return {
+    status: 200,
+    headers: { "x-model": model, "x-model-version": version },
+    ...(to === "predict" ? signedAnswer(encoded, answer) : encoded),
+  };
 }
 
 function json(value: object): Response {

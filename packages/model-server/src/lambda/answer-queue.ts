@@ -1,5 +1,6 @@
 import type { Answer } from "../answer.ts";
 import { decodeBody } from "../formats/decode-body.ts";
+import { encodeAnswer } from "../formats/encode-answer.ts";
 import type { Instances } from "../instances.ts";
 import { Refusal } from "../refusal.ts";
 import type { Service } from "../service.ts";
@@ -64,11 +65,17 @@ export async function answerQueue(
     const at = new Date(now());
     const kept = scored.flatMap(({ record, answer }) => predictionRecords(record.id, answer, at));
     if (kept.length > 0) await store.write(kept);
+    for (const { record, answer } of scored) captured(record, answer, at, options);
   } catch (error) {
     for (const { record } of scored) fail(record, error);
   }
   const held = heldBack(records, failed);
   return { batchItemFailures: records.filter((record) => held.has(record)).map(({ id }) => ({ itemIdentifier: id })) };
+}
+
+function captured(record: QueueRecord, answer: Answer, at: Date, { capture }: LambdaOptions): void {
+  const input = { contentType: record.contentType ?? "application/json", body: record.body };
+  capture?.record({ eventId: record.id, inferenceId: null, at, input, output: encodeAnswer(undefined, answer) });
 }
 
 /** Messages that failed, and of a FIFO queue those that come after one in its group. */

@@ -1,4 +1,4 @@
-import { rowTexts } from "../formats/answer-json.ts";
+import { encodeAnswer } from "../formats/encode-answer.ts";
 import { instancesOf } from "../formats/json.ts";
 import { parseJson } from "../formats/parse-json.ts";
 import { isObject } from "../formats/rows.ts";
@@ -53,5 +53,13 @@ export async function handleEvent(
     signal: handling.signal,
   });
   await keep(handling.id, answer, options);
-  return `{"predictions":[${rowTexts(answer).join(",")}]}`;
+  const { contentType, body } = encodeAnswer(undefined, answer);
+  options.capture?.record({
+    eventId: handling.id,
+    inferenceId: null,
+    at: new Date(options.now()),
+    input: { contentType, body: payload },
+    output: { contentType, body },
+  });
+  return body;
 }

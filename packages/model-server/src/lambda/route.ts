@@ -5,7 +5,11 @@ import type { HttpRequest } from "./http-event.ts";
 export type Route =
   | { readonly to: "health" }
   | { readonly to: "server" }
-  | { readonly to: "invoke" | "infer" | "ready"; readonly model: string | null; readonly version: string | null };
+  | {
+      readonly to: "invoke" | "predict" | "infer" | "ready";
+      readonly model: string | null;
+      readonly version: string | null;
+    };
 
 const PATHS: readonly {
   readonly path: RegExp;
@@ -14,9 +18,19 @@ const PATHS: readonly {
 }[] = [
   { path: /(^|\/)ping$/, method: "GET", route: () => ({ to: "health" }) },
   {
-    path: /(^|\/)(invocations|predict)$|^\/?$/,
+    path: /(^|\/)invocations$|^\/?$/,
     method: "POST",
     route: () => ({ to: "invoke", model: null, version: null }),
+  },
+  {
+    path: /(^|\/)models\/(?<model>[^/]+)(\/versions\/(?<version>[^/]+))?\/predict$/,
+    method: "POST",
+    route: (groups) => ({ to: "predict", ...named(groups) }),
+  },
+  {
+    path: /(^|\/)predict$/,
+    method: "POST",
+    route: () => ({ to: "predict", model: null, version: null }),
   },
   { path: /\/v2\/health\/(live|ready)$/, method: "GET", route: () => ({ to: "health" }) },
   { path: /\/v2$/, method: "GET", route: () => ({ to: "server" }) },
@@ -43,11 +57,11 @@ export function routeOf({ method, path }: Pick<HttpRequest, "method" | "path">):
     const match = known.path.exec(plain);
     if (match === null) continue;
     if (known.method === method) return known.route(match.groups ?? {});
-    throw new Refusal(`This path takes ${known.method}.`, { status: 405, kind: "method-not-allowed" });
+    throw new Refusal(`This path takes ${known.method}.`, { status: 405, kind: "wrong-method" });
   }
   throw new Refusal(
     "There is nothing at this path: POST /invocations or /predict, GET /ping, or /v2/models/<model>[/versions/<version>]/infer.",
-    { status: 404, kind: "not-found" },
+    { status: 404, kind: "unknown-path" },
   );
 }
 

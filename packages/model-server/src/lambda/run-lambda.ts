@@ -1,3 +1,4 @@
+import type { Capture } from "../capture/open-capture.ts";
 import type { Signature } from "../formats/signature.ts";
 import type { Log } from "../log.ts";
 import { Refusal } from "../refusal.ts";
@@ -20,8 +21,8 @@ export interface LambdaOptions {
   readonly signature: (model: string | null, version: string | null) => Signature;
   /** Null: predictions are not kept, and no queue can be read. */
   readonly store: PredictionStore | null;
-  /** Called before an invocation is answered: the runtime may freeze what is still to be written then. */
-  readonly flush?: () => Promise<void>;
+  /** Written before an invocation is answered, since the runtime may freeze what is still to be written then. */
+  readonly capture?: Capture | null;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -73,7 +74,7 @@ async function answer(
   try {
     json = await within(deadline - options.now(), async (signal) => {
       const said = await handleEvent(payload, { id, signal }, service, options);
-      await options.flush?.();
+      await options.capture?.flush();
       return said;
     });
   } catch (error) {
