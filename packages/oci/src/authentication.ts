@@ -102,7 +102,7 @@ async function askToken(
   const answer = await connection.send(tokenRequest(url, service, scopes, shown));
   if (answer.status !== 200) {
     const as = shown === null ? "anonymous access" : identityOf(shown);
-    throw await refusal({ host, doing: `asking ${url.host} for a token`, repository: null, as }, answer);
+    throw await refusal({ host, doing: `asking ${url.host} for a token`, repository: null, as, plain }, answer);
   }
   const { token, access_token, expires_in } = JSON.parse((await answer.text(tokenLimit)).toString("utf8")) as Readonly<
     Record<string, unknown>

@@ -114,7 +114,8 @@ export function createClient(options: RegistryOptions): Client {
       }
       if (call.expect.includes(answer.status)) return answer;
       const { doing, repository } = call;
-      throw await refusal({ host, doing, repository, as: await authentication.identity() }, answer);
+      const as = await authentication.identity();
+      throw await refusal({ host, doing, repository, as, plain: insecure !== false }, answer);
     } catch (error) {
       if (error instanceof Transient || error instanceof UserError) throw error;
       throw networkFailure(host, error);

@@ -31,6 +31,8 @@ export interface Asked {
   readonly repository: string | null;
   /** `the user "ci" (of ~/.docker/config.json)`, or `anonymous access`. */
   readonly as: string;
+  /** By plain HTTP. */
+  readonly plain: boolean;
 }
 
 const errorTextLimit = 2 ** 16;
@@ -46,7 +48,10 @@ export async function refusal(asked: Asked, answer: HttpAnswer): Promise<Transie
   return new Transient(error, retryAfter(answer.headers["retry-after"], Date.now()));
 }
 
-function explain({ host, doing, repository, as }: Asked, { status, codes, words }: Refused): [string, string | null] {
+function explain(
+  { host, doing, repository, as, plain }: Asked,
+  { status, codes, words }: Refused,
+): [string, string | null] {
   const where = repository === null ? host : `${host}/${repository}`;
   const login = `Log in with \`docker login ${host}\` before this step, or check what that user may do there.`;
   if (status === 401) return [`${host} refuses ${as} (${doing}).`, login];
@@ -58,8 +63,9 @@ function explain({ host, doing, repository, as }: Asked, { status, codes, words 
     ];
   }
   if (status === 404) return [`${where} has nothing of the kind (${doing}).`, "Check its name, tag and digest."];
-  if (status === 400 && /HTTP request to an HTTPS server/i.test(words)) {
-    return [`${host} speaks HTTPS, and was spoken to by plain HTTP.`, "Leave out `insecure`."];
+  // The answer to a HEAD has no words.
+  if (status === 400 && plain && (words === "" || /HTTP request to an HTTPS server/i.test(words))) {
+    return [`${host} does not answer by plain HTTP.`, "Leave out `insecure` if it speaks HTTPS."];
   }
   if (status === 413)
     return [`${host} takes no body that large (${doing}).`, "Raise the limit of the proxy before it."];
