@@ -87,6 +87,12 @@ function chunk(type: string, data: Uint8Array): Buffer {
   return whole;
 }
 
+/** A JPEG whose last scan is there again and again. */
+function manyScans(jpeg: Buffer, times: number): Buffer {
+  const last = jpeg.subarray(jpeg.lastIndexOf(Buffer.from([0xff, 0xda])), -2);
+  return Buffer.concat([jpeg.subarray(0, -2), ...Array<Buffer>(times).fill(last), jpeg.subarray(-2)]);
+}
+
 /** A PNG of RGB with this data in place of its pixels. */
 function png(
   width: number,
@@ -122,6 +128,13 @@ describe("a picture is refused", () => {
     ["that is cut", "image/png", whole.subarray(0, -20), own, /ends before its last chunk/],
     ["that is cut in its head", "image/jpeg", jpeg.subarray(0, 30), own, /before its size/],
     ["that is cut in its pixels", "image/jpeg", jpeg.subarray(0, -300), model([null, 3, 16, 16]), /cannot be decoded/],
+    [
+      "of very many scans",
+      "image/jpeg",
+      manyScans(reference("progressive.jpg"), 100),
+      model([null, 3, 16, 16]),
+      /scans, where 64/,
+    ],
     ["that unpacks to more than its size", "image/png", png(7, 5, bomb), own, /more bytes than the 110/],
     [
       "that unpacks to less than its size",

@@ -10,6 +10,10 @@ interface JpegHead extends ImageHead {
 const FRAMES: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
 const OTHER_FRAMES: ReadonlySet<number> = new Set([0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf]);
 
+/** Passes over a progressive picture; encoders make about ten. Each costs the time of all its pixels, and very few bytes. */
+const SCANS = 64;
+const SCAN = Buffer.from([0xff, 0xda]);
+
 /**
  * Size of a JPEG, of which no more is read than the markers before its frame.
  *
@@ -47,6 +51,9 @@ export function jpegHead(body: Buffer): JpegHead {
  */
 export async function decodeJpeg(body: Buffer): Promise<Picture> {
   const { width, height, rgb } = jpegHead(body);
+  let scans = 0;
+  for (let at = body.indexOf(SCAN); at >= 0; at = body.indexOf(SCAN, at + SCAN.length)) scans++;
+  if (scans > SCANS) throw new Refusal(`The JPEG has ${scans} scans, where ${SCANS} are read at most.`);
   const { decode } = (await import("jpeg-js")).default;
   try {
     const { data, ...size } = decode(body, {

@@ -29,5 +29,5 @@ export interface Limits {
 }
 
 export function limitsOf({ limits }: Signature): Limits {
-  return { rows: 100_000, depth: 8, pixels: 2 ** 24, ...limits };
+  return { rows: 100_000, depth: 8, pixels: 2 ** 22, ...limits };
 }
