@@ -49,6 +49,7 @@ describe("/metrics", () => {
     const server = await serve(repositoryOf({ "": { onnx: new URL("mixed-columns.onnx", MODELS) } }));
     try {
       await server.post("/invocations", { instances: [{ ...row, city: "Secretville" }] }, { "x-request-id": "id-7" });
+      await server.post("/invocations", { instances: [{ ...row, age: "Secretville" }] });
       assert.ok(server.lines.some(({ requestId, message }) => requestId === "id-7" && message === "answered"));
       assert.doesNotMatch(JSON.stringify(server.lines), /Secretville/);
     } finally {

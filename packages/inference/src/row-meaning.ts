@@ -65,6 +65,14 @@ function openLabels(model: Model) {
   const { numbered, roles } = model.runtime;
   const names = numbered?.output === roles.label ? numbered?.labels : undefined;
   const named = (text: string) => names?.[Number(text)] ?? text;
+  /** By the texts of a lane, which only grow: the class of each code that was looked up. */
+  const known = new WeakMap<readonly string[], number[]>();
+  const indexesOf = (texts: readonly string[], classes: readonly string[]): readonly number[] => {
+    const indexes = known.get(texts) ?? [];
+    known.set(texts, indexes);
+    while (indexes.length < texts.length) indexes.push(classes.indexOf(named(texts[indexes.length]!)));
+    return indexes;
+  };
   return (
     { codes, texts }: NonNullable<RowOutputs["label"]>,
     rows: number,
@@ -72,7 +80,7 @@ function openLabels(model: Model) {
     fault: (row: number, what: string) => void,
   ): { codes: Int32Array; classes: readonly string[] } => {
     if (classes === null) return { codes: codes.subarray(0, rows), classes: texts.map(named) };
-    const indexes = texts.map((text) => classes.indexOf(named(text)));
+    const indexes = indexesOf(texts, classes);
     const found = new Int32Array(rows);
     for (let row = 0; row < rows; row++) {
       const index = indexes[codes[row]!]!;

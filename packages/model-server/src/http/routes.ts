@@ -56,8 +56,9 @@ export function openRoutes(app: FastifyInstance, { metrics, log, stopping }: Rou
   const refused = (reply: FastifyReply, requestId: string, error: unknown, errorBody: ErrorBody): number => {
     const refusal = error instanceof Refusal ? error : bug(error, requestId, log);
     metrics.error(refusal.kind);
-    if (refusal !== error) log.debug("bug", { requestId });
-    else log.info("refused", { requestId, status: refusal.status, kind: refusal.kind, reason: refusal.message });
+    // Its message may repeat a cell.
+    if (refusal === error)
+      log.info("refused", { requestId, status: refusal.status, kind: refusal.kind, rows: refusal.rows.length });
     end(reply);
     if (refusal.retryAfter !== null) reply.header("retry-after", String(refusal.retryAfter));
     reply.code(refusal.status).header("content-type", JSON_TYPE).send(errorBody(refusal, requestId));
