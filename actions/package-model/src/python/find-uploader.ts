@@ -20,7 +20,7 @@ export async function findUploader(context: PythonContext): Promise<Uploader> {
     return {
       name: "uv",
       program: (paths, index, login) => ({
-        argv: ["uv", "publish", "--no-progress", "--no-config", "--trusted-publishing", "never", "--", ...paths],
+        argv: ["uv", "publish", "--no-progress", "--trusted-publishing", "never", "--", ...paths],
         cwd,
         env: { ...plain(environment), ...uvLogin(index, login) },
       }),
