@@ -51,5 +51,9 @@ function chosenKnown(
     });
   }
   const declared: Declaration = tool.declared(repository) ?? { by: named, version: null, args: [] };
-  return { tool, declaration: { ...declared, version: version ?? declared.version, args: args ?? declared.args } };
+  return {
+    tool,
+    declaration: { ...declared, version: version ?? declared.version, args: args ?? declared.args },
+    ...(version !== null && { demanded: version }),
+  };
 }

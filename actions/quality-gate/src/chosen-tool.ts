@@ -4,6 +4,8 @@ import type { Declaration, Tool } from "@mlops-actions/tools";
 export interface ChosenTool {
   readonly tool: Tool;
   readonly declaration: Declaration;
+  /** The version that the settings name: this one or none. */
+  readonly demanded?: string;
   /** Seconds. */
   readonly timeLimit: number;
 }

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { temporaryFolder } from "@mlops-actions/testkit";
 import { commandTool, knownTools } from "@mlops-actions/tools";
 import { installTools } from "../../../../actions/quality-gate/src/install/install-tools.ts";
+import { isLocated } from "../../../../actions/quality-gate/src/install/toolset.ts";
 
 /** Writes files; those with a first line for a shell become programs. */
 function folderWith(files: Readonly<Record<string, string>>): string {
@@ -31,9 +32,16 @@ function fakePython(folder: string, packages: Readonly<Record<string, string>>):
   return script(`echo '${JSON.stringify(answer)}'`);
 }
 
-async function located(work: string, path: readonly string[], name: string, environment: Record<string, string> = {}) {
+async function located(
+  work: string,
+  path: readonly string[],
+  name: string,
+  environment: Record<string, string> = {},
+  demanded?: string,
+) {
   const tool = knownTools.get(name) ?? commandTool({ name: "own", run: [name], report: null });
-  const chosen = { tool, declaration: { by: "a test", version: null, args: [] }, timeLimit: 60 };
+  const declaration = { by: "a test", version: null, args: [] };
+  const chosen = { tool, declaration, timeLimit: 60, ...(demanded !== undefined && { demanded }) };
   const toolset = await installTools([chosen], {
     install: "none",
     repository: { files: [], read: () => null },
@@ -45,8 +53,9 @@ async function located(work: string, path: readonly string[], name: string, envi
     log: { info: assert.fail, mask: assert.fail, warning: assert.fail, group: assert.fail, progress: assert.fail },
     cancelled: () => new AbortController().signal,
   });
-  const { program, version } = (await toolset.locate(chosen)) ?? {};
-  return { program, version, path: toolset.environment["PATH"]?.split(delimiter), toolset };
+  const found = await toolset.locate(chosen);
+  const { program, version } = isLocated(found) ? found : { program: undefined, version: undefined };
+  return { found, program, version, path: toolset.environment["PATH"]?.split(delimiter), toolset };
 }
 
 test("a tool that is nowhere is null, no error", async () => {
@@ -58,6 +67,17 @@ test("a program on PATH is asked for its version", async () => {
   const bin = folderWith({ black: script("echo 'black, 24.4.2 (compiled: yes)'"), python3: script("exit 1") });
   const { program, version } = await located(temporaryFolder("work"), [bin], "black");
   assert.deepEqual({ program, version }, { program: [join(bin, "black")], version: "24.4.2" });
+});
+
+test("a version that the settings name is that one or none, never another in silence", async () => {
+  const bin = folderWith({ black: script("echo 'black, 24.4.2 (compiled: yes)'"), python3: script("exit 1") });
+  const found = async (demanded: string) =>
+    (await located(temporaryFolder("work"), [bin], "black", {}, demanded)).found;
+  for (const same of ["24.4.2", "24.4", "24"]) assert.ok(isLocated(await found(same)), same);
+  assert.deepEqual(await found("24.4.1"), {
+    outcome: "misconfigured",
+    why: "`tools` asks for black 24.4.1, and 24.4.2 is there: install that version in an earlier step, or leave `version` out",
+  });
 });
 
 test("a shim that starts nothing is no tool", async () => {

@@ -2,19 +2,22 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { ChosenTool } from "../chosen-tool.ts";
+import { createMask } from "../run/mask.ts";
+import { ofDemandedVersion } from "./demanded-version.ts";
 import { findProgram, pathName, withFolders } from "./find-program.ts";
+import { type FailedSource, failedSource } from "./install-failure.ts";
 import type { Installing } from "./installing.ts";
 import { installJavascriptTools } from "./javascript-install.ts";
 import { locateJavascriptTools } from "./javascript-tools.ts";
 import { installPythonTools, locatePythonTools, runsTheProject } from "./python-tools.ts";
 import type { ToolSource } from "./tool-source.ts";
-import type { Located, Toolset } from "./toolset.ts";
+import { isLocated, type Located, type Toolset, type Unusable } from "./toolset.ts";
 
 /**
  * Brings the chosen tools, with what they need, or finds them where they are (`install: none`). The checkout is left as it is, but for a
- * node_modules that git ignores. A tool that cannot be found is no error here: `locate` says so, and its run is reported as missing.
+ * node_modules that git ignores. A tool that cannot be found or installed is no error here: `locate` says so, and its run is reported as missing.
  *
- * @throws UserError where the language's runtime or installer is missing or fails
+ * @throws UserError where a line of a configuration file cannot be read
  */
 export async function installTools(chosen: readonly ChosenTool[], installing: Installing): Promise<Toolset> {
   const { environment, install } = installing;
@@ -28,11 +31,11 @@ export async function installTools(chosen: readonly ChosenTool[], installing: In
 
   const python =
     auto && needed.python.length > 0
-      ? await installPythonTools(needed.python, own)
+      ? await orFailed("Python", installPythonTools(needed.python, own), own)
       : await locatePythonTools(needed.python, own);
   const javascript =
     auto && needed.javascript.length > 0
-      ? await installJavascriptTools(needed.javascript, own)
+      ? await orFailed("JavaScript", installJavascriptTools(needed.javascript, own), own)
       : locateJavascriptTools(own);
   const sources = [python, javascript];
   const path = withFolders(
@@ -47,14 +50,38 @@ export async function installTools(chosen: readonly ChosenTool[], installing: In
   };
 }
 
+async function orFailed(
+  language: string,
+  source: Promise<ToolSource>,
+  { environment, log, cancelled }: Installing,
+): Promise<ToolSource | FailedSource> {
+  try {
+    return await source;
+  } catch (error) {
+    if (cancelled().aborted) throw error;
+    const failed = failedSource(error);
+    const mask = createMask(environment);
+    const { why, words = "" } = failed.unusable;
+    const lines = mask(`${why}\n${words}`).trimEnd().split("\n");
+    log.group(`${language} tools: not installed`, lines, "badly");
+    return failed;
+  }
+}
+
 async function locate(
   chosen: ChosenTool,
-  python: ToolSource,
-  javascript: ToolSource,
+  python: ToolSource | FailedSource,
+  javascript: ToolSource | FailedSource,
   installing: Installing,
-): Promise<Located | null> {
-  const located = await locateAnywhere(chosen, python, javascript, installing);
-  if (located === null || !runsTheProject(chosen)) return located;
+): Promise<Located | Unusable | null> {
+  for (const [language, source] of [
+    ["python", python],
+    ["javascript", javascript],
+  ] as const)
+    if ("unusable" in source && isFor(language, chosen, installing)) return source.unusable;
+  const found = await locateAnywhere(chosen, python, javascript, installing);
+  const located = ofDemandedVersion(found, chosen, installing);
+  if (!isLocated(located) || !runsTheProject(chosen)) return located;
   return chosen.tool.language === "javascript" ? located : { ...located, environment: python.project };
 }
 
@@ -63,7 +90,7 @@ async function locateAnywhere(
   python: ToolSource,
   javascript: ToolSource,
   installing: Installing,
-): Promise<Located | null> {
+): Promise<Located | Unusable | null> {
   const { language } = chosen.tool;
   if (language === "python") return python.locate(chosen);
   if (language === "javascript") return javascript.locate(chosen);

@@ -1,16 +1,18 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { UserError } from "@mlops-actions/errors";
 import { runProgram } from "@mlops-actions/processes";
 import type { ChosenTool } from "../chosen-tool.ts";
 import { findProgram } from "./find-program.ts";
 import type { Installing } from "./installing.ts";
+import { type Apart, besideNodeModules } from "./javascript-apart.ts";
 import { foldersAbove, inNodeModules, locateJavascriptTools } from "./javascript-tools.ts";
 import { runStep } from "./run-step.ts";
 import type { ToolSource } from "./tool-source.ts";
 
 /**
- * The tools of node_modules; where there is none, it is installed from the lock file, in the checkout since node looks for it there.
+ * The tools of node_modules; where there is none, it is installed from the lock file, in the checkout since node looks for it there. What it
+ * lacks, or has in another version than the settings name, is looked for on PATH, then installed by itself outside of the checkout.
  * @throws UserError where node_modules is not ignored, a package manager is missing, or it fails
  */
 export async function installJavascriptTools(
@@ -18,11 +20,27 @@ export async function installJavascriptTools(
   installing: Installing,
 ): Promise<ToolSource> {
   const tools = chosen.filter(({ tool }) => tool.language === "javascript");
+  const notes = await installNodeModules(tools, installing);
+  const apart = new Map<string, Apart>();
+  for (const one of tools) {
+    const found = await besideNodeModules(one, installing);
+    if (found !== null) apart.set(one.tool.name, found);
+  }
+  const own = locateJavascriptTools(installing);
+  return {
+    ...own,
+    locate: async (one) => apart.get(one.tool.name)?.found ?? own.locate(one),
+    notes: [...notes, ...tools.flatMap((one) => apart.get(one.tool.name)?.note ?? [])],
+  };
+}
+
+/** @returns notes for the report */
+async function installNodeModules(tools: readonly ChosenTool[], installing: Installing): Promise<readonly string[]> {
   const located = tools.length > 0 && tools.every((one) => inNodeModules(one, installing) !== null);
   const above = [...foldersAbove(installing.work)];
   const there = above.some((folder) => existsSync(join(folder, "node_modules")));
   const manifest = above.find((folder) => existsSync(join(folder, "package.json")));
-  if (located || there || manifest === undefined) return locateJavascriptTools(installing);
+  if (located || there || manifest === undefined) return [];
   const folder = above.find((one) => managerOf(one) !== null) ?? manifest;
   const manager = managerOf(folder) ?? withoutLock;
   await mustBeIgnored(folder, installing);
@@ -36,8 +54,14 @@ export async function installJavascriptTools(
   }
   const seconds = ((performance.now() - began) / 1_000).toFixed(1);
   installing.log.info(`node_modules for the tools: made by ${manager.name} in ${seconds} s.`);
-  const how = `JavaScript tools are those that ${manager.name} installed from ${manager.lock ?? "package.json: there is no lock file"}.`;
-  return { ...locateJavascriptTools(installing), notes: [how] };
+  const from = manager.lock ?? "package.json: there is no lock file";
+  return [
+    `JavaScript tools are those that ${manager.name} installed into ${manifestPlace(folder, installing)} from ${from}.`,
+  ];
+}
+
+function manifestPlace(folder: string, { work }: Installing): string {
+  return relative(work, join(folder, "node_modules")).split(sep).join("/");
 }
 
 interface Manager {

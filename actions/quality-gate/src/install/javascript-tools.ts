@@ -37,7 +37,11 @@ export function inNodeModules({ tool }: ChosenTool, { work, environment }: Insta
   return null;
 }
 
-async function onPath({ tool }: ChosenTool, { environment, work, cancelled }: Installing): Promise<Located | null> {
+/** The program of PATH, where it starts; null where there is none. */
+export async function onPath(
+  { tool }: ChosenTool,
+  { environment, work, cancelled }: Installing,
+): Promise<Located | null> {
   const program = findProgram(tool.name, environment);
   if (program === null) return null;
   const words = await ask([program, "--version"], { cwd: work, env: environment }, { cancelled });

@@ -9,6 +9,7 @@ export interface Step {
 
 const timeLimit = 30 * 60;
 const lastLines = 30;
+const longestLine = 300;
 
 /**
  * Runs an installer to its end; its words reach nobody unless it fails.
@@ -30,8 +31,13 @@ export async function runStep(
   const words = end.how === "timed-out" ? `It took longer than ${timeLimit / 60} minutes.` : end.why;
   throw new UserError(`${what}.`, {
     remedy: "See the installer's own words below; or install the tools in an earlier step and set `install: none`.",
-    cause: [...(words === null ? [] : [words]), ...lines.slice(-lastLines)].join("\n"),
+    cause: [...lines.slice(-lastLines).map(shortLine), ...(words === null ? [] : [words])].join("\n"),
   });
+}
+
+/** pip lists every version that there is. */
+function shortLine(line: string): string {
+  return line.length > longestLine ? `${line.slice(0, longestLine - 1)}…` : line;
 }
 
 /** What a program says, null where it is missing or fails; for questions such as `--version`. */

@@ -1,10 +1,10 @@
 import type { ChosenTool } from "../chosen-tool.ts";
-import type { Located } from "./toolset.ts";
+import type { Located, Unusable } from "./toolset.ts";
 
 /** A place that tools come from: an environment of Python, node_modules, PATH. */
 export interface ToolSource {
   /** Null where it lacks the tool. */
-  readonly locate: (chosen: ChosenTool) => Promise<Located | null>;
+  readonly locate: (chosen: ChosenTool) => Promise<Located | Unusable | null>;
   /** Absolute, for the front of PATH. */
   readonly folders: readonly string[];
   readonly environment: Readonly<Record<string, string>>;

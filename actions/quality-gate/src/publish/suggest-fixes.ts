@@ -5,7 +5,7 @@ import type { Context } from "@mlops-actions/action-kit";
 import type { Change } from "@mlops-actions/findings";
 import { explainFailure, postReview, type ReviewRemark } from "@mlops-actions/github";
 import type { ChosenTool } from "../chosen-tool.ts";
-import type { Toolset } from "../install/toolset.ts";
+import { isLocated, type Toolset } from "../install/toolset.ts";
 import type { Judged } from "../judged.ts";
 import { counted } from "../report/words.ts";
 import { argumentsOf, type Fixer, fixers } from "./fixers.ts";
@@ -106,7 +106,7 @@ async function mend(
     const by = new Map<string, string[]>();
     for (const { fixer, chosen, paths: own } of work) {
       const located = await toolset.locate(chosen);
-      if (located === null) continue;
+      if (!isLocated(located)) continue;
       const files = own.filter((path) => present.includes(path));
       const flags = argumentsOf(fixer, chosen.declaration.args, (text) => existsSync(join(copy, prefix, text)));
       await run([...located.program, ...fixer.mend, ...flags, ...files], join(copy, prefix));

@@ -8,17 +8,18 @@ import { uncoloured } from "./words.ts";
 /** What tools printed last that judged nothing, or failed without saying for what. */
 export function lastWords({ runs }: Judged, { reasons }: Ruling): Section[] {
   const unexplained = new Set(reasons.flatMap((reason) => (leavesOpen.has(reason.kind) ? [toolOf(reason)] : [])));
-  return runs
-    .filter(({ name, lastWords }) => unexplained.has(name) && lastWords.trim() !== "")
-    .map(({ name, lastWords }) => ({
-      title: `Last words of ${name}`,
-      blocks: [{ kind: "preformatted", text: uncoloured(lastWords) }],
-    }));
+  const told = runs.filter(({ name, lastWords }) => unexplained.has(name) && lastWords.trim() !== "");
+  // Tools that one installation was to bring have its words in common.
+  return [...new Set(told.map(({ lastWords }) => lastWords))].map((words) => ({
+    title: `Last words of ${told.flatMap(({ name, lastWords }) => (lastWords === words ? [name] : [])).join(", ")}`,
+    blocks: [{ kind: "preformatted", text: uncoloured(words) }],
+  }));
 }
 
 const leavesOpen: ReadonlySet<Reason["kind"]> = new Set([
   "crashed",
   "timed-out",
+  "missing",
   "misconfigured",
   "no-tests",
   "exit-code",

@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from "node:util";
 import { runProgram } from "@mlops-actions/processes";
 import type { Repository, Task } from "@mlops-actions/tools";
 import type { ChosenTool } from "../chosen-tool.ts";
-import type { Located } from "../install/toolset.ts";
+import { isLocated, type Located, type Unusable } from "../install/toolset.ts";
 import { judgeEnd, notJudged, notRun, orWhyNot } from "./judge-end.ts";
 import { LastLines } from "./last-lines.ts";
 import type { Mask } from "./mask.ts";
@@ -40,16 +40,17 @@ export interface HeardRun {
 const outputLimit = 128 * 2 ** 20;
 
 /** Runs one tool to its end; whatever becomes of it is an outcome, and only our own mistakes throw. */
-export async function runTool(chosen: ChosenTool, located: Located | null, call: Call): Promise<HeardRun> {
+export async function runTool(chosen: ChosenTool, located: Located | Unusable | null, call: Call): Promise<HeardRun> {
   const { tool, declaration } = chosen;
-  const about = { name: tool.name, kind: tool.kind, by: declaration.by, version: located?.version ?? null };
-  if (located === null) return unheard({ ...about, ...notRun("missing", missing(chosen)) });
+  const about = { name: tool.name, kind: tool.kind, by: declaration.by };
+  if (!isLocated(located)) return unheard({ ...about, version: null, ...unusable(located, chosen, call.mask) });
+  const { version } = located;
 
   const cache = join(call.caches, folderName(tool.name));
   await mkdir(cache, { recursive: true });
   const task: Task = {
     program: located.program,
-    version: located.version,
+    version,
     args: declaration.args,
     repository: call.repository,
     work: call.work,
@@ -59,7 +60,7 @@ export async function runTool(chosen: ChosenTool, located: Located | null, call:
     coverage: call.coverage,
   };
   const command = orWhyNot(() => tool.command(task));
-  if (typeof command === "string") return unheard({ ...about, ...notRun("misconfigured", command) });
+  if (typeof command === "string") return unheard({ ...about, version, ...notRun("misconfigured", command) });
 
   for (const [name, text] of Object.entries(command.files ?? {})) await writeFile(join(call.reports, name), text);
   const { report: name } = command;
@@ -77,6 +78,7 @@ export async function runTool(chosen: ChosenTool, located: Located | null, call:
   return {
     run: {
       ...about,
+      version,
       ...maskJudgement(judgement, call.mask),
       exitCode: end.exitCode,
       seconds: end.seconds,
@@ -95,6 +97,11 @@ export function folderName(name: string): string {
 
 function unheard(run: ToolRun): HeardRun {
   return { run, stdout: "", stderr: "" };
+}
+
+function unusable(found: Unusable | null, chosen: ChosenTool, mask: Mask): ReturnType<typeof notRun> {
+  if (found === null) return notRun("missing", missing(chosen));
+  return { ...notRun(found.outcome, mask(found.why)), lastWords: mask(found.words ?? "") };
 }
 
 function missing({ tool, declaration }: ChosenTool): string {
