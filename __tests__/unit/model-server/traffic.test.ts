@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { setTimeout as later } from "node:timers/promises";
 import type { ShadowAnswer } from "../../../packages/model-server/src/models/shadow.ts";
-import { FIXTURES, OWN, repositoryOf, serve } from "./serving.ts";
+import { FIXTURES, OWN, type Placed, repositoryOf, serve } from "./serving.ts";
 
 const forest = (version: string) => ({ onnx: new URL(`breast-cancer/${version}.onnx`, FIXTURES) });
 const row = [
@@ -39,17 +39,10 @@ describe("A/B", () => {
   });
 
   it("takes the key from a field of the first row", async () => {
-    const description = { task: "binary", features: row.map((_, at) => `f${at}`) } as const;
     const features = row.map((_, at) => `f${at}`);
-    const described = { task: description.task, features };
+    const placed = (version: string): Placed => ({ ...forest(version), description: { task: "binary", features } });
     const server = await serve(
-      repositoryOf(
-        {
-          "cancer/1": { ...forest("baseline"), description: described },
-          "cancer/2": { ...forest("candidate"), description: described },
-        },
-        traffic,
-      ),
+      repositoryOf({ "cancer/1": placed("baseline"), "cancer/2": placed("candidate") }, traffic),
     );
     try {
       const cells = Object.fromEntries(features.map((name, at) => [name, row[at]]));

@@ -87,7 +87,7 @@ export async function serveModel(found: FoundModel, surroundings: Surroundings):
       // A thread that is ended amid a run takes the process with it.
       await queue.stop();
       await Promise.all(lanes.map((lane) => lane.close()));
-      await model.close();
+      if (lanes.some((lane) => !lane.separate)) await model.close();
     },
   };
 }
@@ -123,6 +123,8 @@ async function lanesOf(opened: OpenedModel, settings: Settings, log: Log) {
       return { ...own, separate: true };
     }),
   );
+  // Each thread has a session of its own: this thread's would only take memory.
+  await opened.model.close();
   return { lanes, single, classes, rows: many };
 }
 

@@ -17,6 +17,8 @@ export interface Warm {
 /** Milliseconds for which the main thread may be held up. */
 export const HELD_UP = 3;
 const RUNS = 4;
+/** Milliseconds after which a run is not repeated any more. */
+const PATIENCE = 100;
 
 /**
  * Runs a row of zeros and empty texts until the runtime has set itself up, and doubles the rows as long as a run stays short. A model that refuses such a
@@ -56,13 +58,13 @@ export async function warmUp(opened: OpenedModel, maxBatch: number, log: Log): P
   return { lane, single, rows: 2 * rows > maxBatch ? maxBatch : rows, classes };
 }
 
-/** The shortest of some runs: what else the machine does only makes them longer. One that is far too long by itself is not repeated. */
+/** The shortest of some runs, since what else the machine does only makes them longer. */
 async function best(time: (rows: number) => Promise<{ elapsed: number }>, rows: number): Promise<number> {
-  let shortest = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < RUNS && shortest > HELD_UP / 2; run++) {
+  let [shortest, spent] = [Number.POSITIVE_INFINITY, 0];
+  for (let run = 0; run < RUNS && shortest > HELD_UP / 2 && spent < PATIENCE; run++) {
     const { elapsed } = await time(rows);
     shortest = Math.min(shortest, elapsed);
-    if (elapsed > 10 * HELD_UP) break;
+    spent += elapsed;
   }
   return shortest;
 }
