@@ -18,7 +18,7 @@ const fixed = (name: string) => ({ name, moving: false });
 const moving = (name: string) => ({ name, moving: true });
 const methods = (requests: readonly string[]): string[] => requests.map((line) => line.split(" ")[0]!);
 
-test("blobs go first, the config after them, the manifest last; a second time nothing but HEAD is asked", async () => {
+test("blobs go first, the manifest last; a second time nothing but HEAD is asked", async () => {
   await using fake = await fakeRegistry();
   const repository = registryAt(fake.host).registry.repository("team/model");
   const image = await imageOf("one", "two", "three");
@@ -40,7 +40,7 @@ test("blobs go first, the config after them, the manifest last; a second time no
     assert.deepEqual(progress.filter((told) => told.digest === digest).at(-1), { digest, sent: size, size });
   }
   const puts = fake.requests.filter((line) => line.startsWith("PUT"));
-  assert.match(puts.at(-3)!, new RegExp(`digest=${encodeURIComponent(image.config.digest)}`));
+  assert.equal(puts.length, 6);
   assert.deepEqual(puts.slice(-2), ["PUT /v2/team/model/manifests/1.0.0", "PUT /v2/team/model/manifests/latest"]);
 
   fake.requests.length = 0;

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UserError } from "@mlops-actions/errors";
-import { blobOfBytes, type Credentials, createRegistry, RegistryRefusal } from "@mlops-actions/oci";
+import { blobOfBytes, type Credentials, createRegistry, pushImage, RegistryRefusal } from "@mlops-actions/oci";
 import { startServer } from "@mlops-actions/testkit";
 import { parseChallenge } from "../../../packages/oci/src/challenge.ts";
 import { retryAfter } from "../../../packages/oci/src/retry.ts";
 import { bodyOf, type Fault, fakeRegistry } from "./fake-registry.ts";
-import { readAll, registryAt } from "./images.ts";
+import { imageOf, readAll, registryAt } from "./images.ts";
 
 const password: Credentials = { kind: "password", username: "ci", password: "s3cret:with colon", source: "a test" };
 const blob = blobOfBytes(Buffer.from("weights"), { mediaType: "application/octet-stream" });
@@ -381,4 +381,34 @@ test("tags come from every page, and none from a repository that is not there", 
   assert.deepEqual(await registry.repository("m").listTags(), ["a", "b", "c", "d", "e"]);
   fake.faults.push(first(1, "GET", "/tags/", status(404)));
   assert.deepEqual(await registry.repository("m").listTags(), []);
+});
+
+test("a push asks for one token, which may write, from its first request on", async () => {
+  const asked: string[] = [];
+  await using tokens = await startServer((request, response) => {
+    const scopes = new URL(request.url!, "http://tokens").searchParams.getAll("scope").join(" ");
+    asked.push(scopes);
+    response.end(JSON.stringify({ token: Buffer.from(scopes).toString("base64") }));
+  });
+  await using fake = await fakeRegistry({ bearer: { realm: tokens.url } });
+  const { registry } = registryAt(fake.host, { credentials: async () => password });
+  const repository = registry.repository("team/model");
+  const { digest } = await pushImage(await imageOf("one", "two"), repository, { tags: [{ name: "1", moving: false }] });
+  assert.deepEqual(asked, ["repository:team/model:pull,push"]);
+  assert.equal((await repository.getManifest("1")).digest, digest);
+  assert.deepEqual(asked.slice(1), ["repository:team/model:pull"]);
+});
+
+test("a proxy of the environment is used, and not for hosts that are excepted", async () => {
+  const asked: string[] = [];
+  await using proxy = await startServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    response.end();
+  });
+  const environment = { HTTP_PROXY: proxy.url, NO_PROXY: "127.0.0.1" };
+  await registryAt("registry.test", { insecure: "force", environment }).registry.ping();
+  assert.deepEqual(asked, ["GET http://registry.test/v2/"]);
+  await using fake = await fakeRegistry();
+  await registryAt(fake.host, { environment }).registry.ping();
+  assert.equal(asked.length, 1);
 });

@@ -47,8 +47,13 @@ export function createAuthentication(options: Options): Authentication {
     scopes: readonly string[],
   ): Promise<string> => {
     const key = scopes.join(" ");
-    const earlier = await tokens.get(key)?.catch(() => null);
-    if (earlier && earlier.until > performance.now()) return earlier.value;
+    const asking = tokens.get(key);
+    if (asking !== undefined) {
+      const earlier = await asking.catch(() => null);
+      if (earlier !== null && earlier.until > performance.now()) return earlier.value;
+      // Another request may have asked again meanwhile.
+      if (tokens.get(key) !== asking) return token(wanted, scopes);
+    }
     const asked = credentials().then((shown) => askToken(options, wanted, scopes, shown));
     tokens.set(key, asked);
     return (await asked).value;

@@ -49,10 +49,11 @@ const defaultConcurrency = 4;
  */
 export async function pushImage(
   content: Artifact | ImageIndex,
-  repository: Repository,
+  target: Repository,
   options: PushOptions,
 ): Promise<Pushed> {
   const { manifest } = content;
+  const repository = target.pushing();
   for (const { name } of options.tags) checkTag(name);
   const tags = await tagsToSet(repository, options.tags, manifest.digest);
   const there = tags.some(({ set }) => set === "there") || (await repository.headManifest(manifest.digest)) !== null;
@@ -62,14 +63,14 @@ export async function pushImage(
 
   const send = there ? async () => "there" as const : (blob: Blob) => sendBlob(blob, repository, options);
   const concurrency = options.concurrency ?? defaultConcurrency;
-  const sentLayers = await inParallel(concurrency, layers, send);
-  const sentConfigs = await inParallel(concurrency, configs, send);
+  const blobs = [...layers, ...configs];
+  const outcomes = await inParallel(concurrency, blobs, send);
   if (!there && "images" in content) {
     await inParallel(concurrency, content.images, (image) => publish(repository, image.manifest.digest, image));
   }
   const set = await setTags(repository, content, tags, there);
 
-  const sent = [...layers, ...configs].filter((_, index) => [...sentLayers, ...sentConfigs][index] === "sent");
+  const sent = blobs.filter((_, index) => outcomes[index] === "sent");
   return {
     digest: manifest.digest,
     tags: set,
@@ -77,7 +78,7 @@ export async function pushImage(
       digest,
       bytes: size,
       ...(role !== undefined && { role }),
-      sent: sentLayers[index]!,
+      sent: outcomes[index]!,
     })),
     bytesSent: sent.reduce((sum, { size }) => sum + size, 0),
   };

@@ -1,9 +1,10 @@
-import type { Client } from "./client.ts";
+import type { Call, Client } from "./client.ts";
 import { downloadBlob } from "./download-blob.ts";
 import { listPages } from "./list-pages.ts";
 import { getManifest, headManifest, putManifest } from "./manifests.ts";
 import { referrersOf } from "./referrers.ts";
 import type { Repository } from "./repository.ts";
+import { pullScopes, pushScopes } from "./scopes.ts";
 import { hasBlob, uploadBlob } from "./upload-blob.ts";
 
 /** One repository, by the API of a registry. */
@@ -11,6 +12,7 @@ export function repositoryOf(client: Client, name: string): Repository {
   const repository: Repository = {
     name: `${client.host}/${name}`,
     origin: { host: client.host, repository: name },
+    pushing: () => repositoryOf(writing(client, name), name),
     hasBlob: (digest) => hasBlob(client, name, digest),
     uploadBlob: (blob, options = {}) => uploadBlob(client, name, blob, options),
     openBlob: (blob) => downloadBlob(client, name, blob),
@@ -26,4 +28,14 @@ export function repositoryOf(client: Client, name: string): Repository {
     referrers: (digest, artifactType) => referrersOf(client, repository, digest, artifactType),
   };
   return repository;
+}
+
+/** A client that asks for leave to write a repository wherever it needs leave to read it. */
+function writing(client: Client, name: string): Client {
+  const [pull, push] = [pullScopes(name).join(), pushScopes(name).join()];
+  const widened = (call: Call): Call => ({
+    ...call,
+    scopes: call.scopes.map((scope) => (scope === pull ? push : scope)),
+  });
+  return { ...client, once: (call) => client.once(widened(call)), read: (call) => client.read(widened(call)) };
 }

@@ -25,6 +25,8 @@ export interface ImageSource {
 /** One repository of a registry. */
 export interface Repository extends ImageSource {
   readonly origin: { readonly host: string; readonly repository: string };
+  /** The same, with tokens that allow to write from the first request on: some registries refuse one that may only read what is not there yet. */
+  pushing(): Repository;
   hasBlob(digest: string): Promise<boolean>;
   /**
    * Sends a blob that is not there.
