@@ -9,4 +9,5 @@ export type { Annotation, Outcome } from "./src/outcome.ts";
 export { plainText } from "./src/plain-text.ts";
 export { programEnvironment } from "./src/program-environment.ts";
 export { type ReportFiles, writeReportFiles } from "./src/report-files.ts";
+export { checkReportFolder } from "./src/report-folder.ts";
 export { type Main, runOnRunner } from "./src/run-on-runner.ts";

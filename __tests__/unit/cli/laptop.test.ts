@@ -39,6 +39,21 @@ describe("mlops evaluate-model on a laptop", { concurrency: 2 }, () => {
     assert.ok(!existsSync(join(folder, ".mlops")));
   });
 
+  test("the path of the report begins where the command was called", async () => {
+    const files = Object.fromEntries(Object.entries(repository).map(([name, text]) => [`services/api/${name}`, text]));
+    const flags = ["--working-directory", "services/api"];
+    const { stderr } = await mlops(["evaluate-model", ...flags], { files });
+    assert.equal(stderr, "Report: services/api/.mlops/report/report.html\n");
+  });
+
+  test("a folder for the report that can't be made is told before any work", async () => {
+    const { exitCode, stdout, stderr } = await mlops(["evaluate-model", "--report-dir", "mlops.yml"], {
+      files: { ...repository, "candidate.csv": "no predictions" },
+    });
+    assert.deepEqual([exitCode, stdout], [1, ""]);
+    assert.match(stderr, /^input report-dir: The report can't be written to .*mlops\.yml\.\n/);
+  });
+
   test("a mistake of the user is exit code 1 without a stack", async () => {
     const { exitCode, stdout, stderr } = await mlops(["evaluate-model"]);
     assert.deepEqual([exitCode, stdout], [1, ""]);

@@ -7,7 +7,7 @@ import { compareWith } from "./compare-with.ts";
 import { gatherFacts } from "./gather-facts.ts";
 import { installTools } from "./install/install-tools.ts";
 import { judge } from "./judge.ts";
-import { keepReports } from "./keep-reports.ts";
+import { clearReports, keepReports } from "./keep-reports.ts";
 import { outcome } from "./outcome.ts";
 import { publish } from "./publish/publish.ts";
 import { openRepository } from "./repository.ts";
@@ -18,6 +18,7 @@ import { ruleOn } from "./verdict.ts";
 /** Runs the tools that the repository declares, sets what they say beside the base and the change, and rules on it. */
 export async function main(context: Context): Promise<Outcome> {
   const { places } = context;
+  await clearReports(places.report);
   const settings = await readRequest(context);
   const repository = await openRepository(places.work, await context.checkout());
   const chosen = chooseTools(settings, repository);

@@ -1,7 +1,7 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { UserError } from "@mlops-actions/errors";
 import { type Report, renderJson, renderPage } from "@mlops-actions/report";
+import { makeReportFolder, notWritable } from "./report-folder.ts";
 
 export interface ReportFiles {
   readonly json: string;
@@ -20,14 +20,10 @@ export async function writeReportFiles(report: Report, folder: string): Promise<
     comment: join(folder, "comment.md"),
   };
   try {
-    await mkdir(folder, { recursive: true });
+    await makeReportFolder(folder);
     await Promise.all([writeFile(files.json, json), writeFile(files.html, html)]);
   } catch (cause) {
-    throw new UserError(`The report can't be written to ${folder}.`, {
-      input: "report-dir",
-      remedy: "Name a folder that may be written to, or one that can be made.",
-      cause,
-    });
+    throw notWritable(folder, cause);
   }
   return files;
 }

@@ -3,6 +3,7 @@ import { UserError } from "@mlops-actions/errors";
 import type { Context } from "./context.ts";
 import { explain } from "./explain.ts";
 import type { Outcome } from "./outcome.ts";
+import { checkReportFolder } from "./report-folder.ts";
 import { runnerContext } from "./runner-context.ts";
 import { annotate } from "./runner-log.ts";
 
@@ -17,6 +18,7 @@ export async function runOnRunner(load: () => Promise<Main>, root: string): Prom
   try {
     const context = await runnerContext(root);
     temporary = context.places.temporary;
+    await checkReportFolder(context.places.report);
     const main = await load();
     const outcome = await main(context);
     const { publishOnRunner } = await import("./publish-on-runner.ts");

@@ -1,7 +1,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { parseArgs } from "node:util";
-import { type Context, explain, plainText, writeReportFiles } from "@mlops-actions/action-kit";
+import { type Context, checkReportFolder, explain, plainText, writeReportFiles } from "@mlops-actions/action-kit";
 import { didYouMean, UserError } from "@mlops-actions/errors";
 import { markerFor } from "@mlops-actions/github";
 import { renderComment, renderTerminal } from "@mlops-actions/report";
@@ -43,9 +43,10 @@ async function command([action, ...flags]: readonly string[]): Promise<number> {
   const values = parse(action, flags, inputs);
   if (values.has("help")) return print(usage(action, { description, inputs }));
 
+  const from = process.cwd();
   const context = laptopContext((name) => values.get(name)?.trim() || inputs.get(name)?.default);
   try {
-    return await run(context, await load());
+    return await run(context, await load(), from);
   } finally {
     await rm(context.places.temporary, { recursive: true, force: true });
   }
@@ -59,16 +60,19 @@ async function serveModel(flags: readonly string[]): Promise<number> {
   return serve((name) => values.get(name)?.trim() || manifest.inputs.get(name)?.default);
 }
 
+/** @param from the folder from where the command was called, where paths that it prints begin */
 async function run(
   context: Context,
   main: Awaited<ReturnType<NonNullable<ReturnType<typeof catalogue.get>>>>,
+  from: string,
 ): Promise<number> {
+  await checkReportFolder(context.places.report);
   const { report } = await main(context);
   const files = await writeReportFiles(report, context.places.report);
   await writeFile(files.comment, renderComment(report, { marker: markerFor(report.action, report.subject) }));
   const colour = process.stdout.isTTY === true && !process.env["NO_COLOR"];
   print(renderTerminal(report, { colour, width: process.stdout.columns ?? 100 }));
-  context.log.info(`Report: ${relative(process.cwd(), files.html) || files.html}`);
+  context.log.info(`Report: ${relative(from, files.html) || files.html}`);
   return report.verdict === "fail" ? 1 : 0;
 }
 
@@ -84,7 +88,7 @@ function parse(action: string, flags: readonly string[], inputs: Manifest["input
       unknown === undefined
         ? (error as Error).message
         : `${action} has no input "${unknown}".${didYouMean(unknown, [...inputs.keys()])}`;
-    throw new UsageError(`${message} See mlops ${action} --help.`);
+    throw new UsageError(`${/[.?!]$/.test(message) ? message : `${message}.`} See mlops ${action} --help.`);
   }
 }
 

@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { UserError } from "@mlops-actions/errors";
+
+/**
+ * Whether a report can be left in a folder, before the work is done that it tells of. What is made for trying is taken back.
+ * @param folder absolute
+ * @throws UserError where it can't
+ */
+export async function checkReportFolder(folder: string): Promise<void> {
+  const made: string[] = [];
+  try {
+    for (const missing of await missingFolders(folder)) {
+      await mkdir(missing);
+      made.push(missing);
+    }
+    const probe = join(folder, `.mlops-${randomUUID()}`);
+    await writeFile(probe, "");
+    await rm(probe, { force: true });
+  } catch (cause) {
+    throw notWritable(folder, cause);
+  } finally {
+    for (const one of made.reverse()) await rmdir(one).catch(() => {});
+  }
+}
+
+/** Makes the folder. The one that reports have by default is none of the repository's files. */
+export async function makeReportFolder(folder: string): Promise<void> {
+  for (const missing of await missingFolders(folder)) await mkdir(missing);
+  const home = dirname(folder);
+  if (basename(home) !== ".mlops") return;
+  await writeFile(join(home, ".gitignore"), "*\n", { flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EEXIST") throw error;
+  });
+}
+
+export function notWritable(folder: string, cause: unknown): UserError {
+  return new UserError(`The report can't be written to ${folder}.`, {
+    input: "report-dir",
+    remedy: "Name a folder that may be written to, or one that can be made.",
+    cause,
+  });
+}
+
+/** Those above first. One by one, since node's own way never ends where the system makes no folder and does not say why (/proc). */
+async function missingFolders(folder: string): Promise<string[]> {
+  const missing: string[] = [];
+  for (let here = folder; !(await isThere(here)); here = dirname(here)) missing.unshift(here);
+  // Where it is a file, the system says so when it is made.
+  const found = await stat(folder).catch(() => null);
+  return found !== null && !found.isDirectory() ? [folder] : missing;
+}
+
+async function isThere(path: string): Promise<boolean> {
+  if (dirname(path) === path) return true;
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
