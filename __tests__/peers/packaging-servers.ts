@@ -21,17 +21,21 @@ export function startMoto(): Promise<RunningServer> {
 }
 
 /**
- * pypiserver with one user for all it does, and nothing of the public index.
+ * pypiserver with one user for all it does, or open to all, and nothing of the public index.
  * @param algorithm of the digests in its links, null for none
  */
 export function startPypiserver(
-  { username, password }: { readonly username: string; readonly password: string },
+  login: { readonly username: string; readonly password: string } | null,
   algorithm: "sha256" | "md5" | null = "sha256",
 ): Promise<RunningServer> {
   const folder = temporaryFolder("index");
-  const users = join(temporaryFolder("users"), "htpasswd");
-  writeFileSync(users, `${username}:{SHA}${createHash("sha1").update(password).digest("base64")}\n`);
-  const flags = ["-P", users, "-a", "update,list,download", "--disable-fallback", "--hash-algo", algorithm ?? "off"];
+  const users = login === null ? "." : join(temporaryFolder("users"), "htpasswd");
+  if (login !== null) {
+    const digest = createHash("sha1").update(login.password).digest("base64");
+    writeFileSync(users, `${login.username}:{SHA}${digest}\n`);
+  }
+  const guarded = login === null ? "." : "update,list,download";
+  const flags = ["-P", users, "-a", guarded, "--disable-fallback", "--hash-algo", algorithm ?? "off"];
   return start("pypi-server", (port) => ["run", "-i", "127.0.0.1", "-p", port, ...flags, folder], "/health");
 }
 

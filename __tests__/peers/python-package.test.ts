@@ -227,6 +227,16 @@ for (const [uploader, path] of [
     });
   });
 
+  test(`${uploader}: an index that is open to all needs no login`, async () => {
+    const repository = gitRepository(projects["hatch-vcs"]!);
+    const here = surroundings(path);
+    const built = await buildPythonPackage({ work: repository.path, version: "1.0.0" }, here);
+    await using server = await startPypiserver(null);
+    const index = { url: `${server.url}/simple/`, uploadUrl: `${server.url}/` };
+    assert.equal((await uploadPythonPackage(built, index, here)).uploaded.length, 2);
+    assert.equal((await uploadPythonPackage(built, index, here)).alreadyThere.length, 2);
+  });
+
   test(`${uploader}: an address that takes no uploads is told as such`, async () => {
     const repository = gitRepository(projects["hatch-vcs"]!);
     const here = surroundings(path, credentials);

@@ -49,18 +49,19 @@ function plain(environment: Readonly<Record<string, string>>): Record<string, st
 }
 
 function uvLogin({ uploadUrl }: PythonIndex, login: Login | null): Record<string, string> {
-  return {
-    UV_PUBLISH_URL: uploadUrl,
-    ...(login !== null && { UV_PUBLISH_USERNAME: login.username, UV_PUBLISH_PASSWORD: login.password }),
-  };
+  const { username, password } = login ?? anybody;
+  return { UV_PUBLISH_URL: uploadUrl, UV_PUBLISH_USERNAME: username, UV_PUBLISH_PASSWORD: password };
 }
 
-/** Without a login twine asks for one, which an index that is open to all does not mind. */
 function twineLogin({ uploadUrl }: PythonIndex, login: Login | null): Record<string, string> {
+  const { username, password } = login ?? anybody;
   return {
     TWINE_REPOSITORY_URL: uploadUrl,
     TWINE_NON_INTERACTIVE: "1",
-    TWINE_USERNAME: login?.username ?? "anonymous",
-    TWINE_PASSWORD: login?.password ?? "anonymous",
+    TWINE_USERNAME: username,
+    TWINE_PASSWORD: password,
   };
 }
+
+/** Both programs refuse to go without a login, which an index that is open to all does not mind. */
+const anybody: Login = { username: "anonymous", password: "anonymous" };
