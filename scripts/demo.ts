@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 
 // The main job on the fixtures: each model of the example mlops.yml against its baseline, then a change that made a
-// model worse, which the gate must refuse; then the gate on this repository's own code, and what its branch means.
+// model worse, which the gate must refuse; then its image, the gate on this repository's own code, and what its branch means.
 const root = fileURLToPath(new URL("..", import.meta.url));
 const models = Object.keys((parse(readFileSync(`${root}/mlops.yml`, "utf8")) as { models: object }).models);
 
@@ -18,6 +18,7 @@ evaluate(
   "regressed",
   1,
 );
+image();
 quality();
 meaning();
 console.log(`\nOpen the reports in a browser:\n${reports().join("\n")}`);
@@ -29,6 +30,15 @@ function evaluate(title: string, flags: readonly string[], model: string, what: 
   const args = ["bin/mlops.js", "evaluate-model", "--model", model, "--report-dir", report, ...flags];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
   if (status !== expected) unexpected = 1;
+}
+
+/** An OCI layout folder below .mlops/image: no registry, no daemon. */
+function image(): void {
+  console.log(`\n── ${first}: the image that serves it\n`);
+  const args = ["bin/mlops.js", "package-model", "--model", first, "--tags", "demo", "--version", "demo"];
+  const report = ["--report-dir", ".mlops/demo/image"];
+  const { status } = spawnSync(process.execPath, [...args, ...report], { cwd: root, stdio: "inherit" });
+  if (status !== 0) unexpected = 1;
 }
 
 function quality(): void {
@@ -53,5 +63,5 @@ function folder(model: string, what: string): string {
 
 function reports(): string[] {
   const folders = [...models.map((model) => folder(model, "candidate")), folder(first, "regressed")];
-  return [...folders, ".mlops/demo/quality"].map((report) => `  ${root}${report}/report.html`);
+  return [...folders, ".mlops/demo/image", ".mlops/demo/quality"].map((report) => `  ${root}${report}/report.html`);
 }

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { duration } from "./duration.ts";
 
 const text = z.string().min(1);
-const platform = z.enum(["linux/amd64", "linux/arm64"]);
 const severity = z.enum(["low", "medium", "high", "critical"]);
 const day = z.iso.date("a day is written 2026-12-31");
 
@@ -42,15 +41,15 @@ const python = z.strictObject({
   password: text.optional().describe("The environment variable that holds the password or token."),
 });
 
-const perChannel = z.union([z.number(), z.array(z.number()).min(1)]);
+const perChannel = z.array(z.number()).min(1).optional();
 const image = z.strictObject({
   scale: z
     .number()
     .positive()
     .optional()
     .describe("What each value of a pixel, 0 to 255, is multiplied by. Default: 1."),
-  mean: perChannel.optional().describe("What is then subtracted, of all channels or of each. Default: 0."),
-  std: perChannel.optional().describe("What it is then divided by. Default: 1."),
+  mean: perChannel.describe("What is then subtracted, a number a channel. Default: nothing."),
+  std: perChannel.describe("What it is then divided by, a number a channel. Default: 1."),
 });
 
 /** The key `package` of a model in mlops.yml. */
@@ -72,7 +71,7 @@ export const packageSchema = z.strictObject({
       "serving: a server for SageMaker, KServe and HTTP; lambda: for AWS Lambda; modelpack: the model alone. Default: serving.",
     ),
   platform: z
-    .union([platform, z.literal("both")])
+    .enum(["linux/amd64", "linux/arm64", "both"])
     .optional()
     .describe("linux/amd64, linux/arm64 or both. Default: this machine's."),
   dockerfile: text.optional().describe("A Dockerfile of your own, built by docker or buildah, instead of our layers."),

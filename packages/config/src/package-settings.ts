@@ -27,11 +27,11 @@ export interface PackageSettings {
 
 export type Platform = "linux/amd64" | "linux/arm64";
 
-/** Each value of a pixel becomes `(value × scale − mean) ÷ std`; a number holds for all channels. */
+/** Each value of a pixel becomes `(value × scale − mean) ÷ std`, the last two by channel. */
 export interface PixelSettings {
   readonly scale: number;
-  readonly mean: number | readonly number[];
-  readonly std: number | readonly number[];
+  readonly mean: readonly number[] | null;
+  readonly std: readonly number[] | null;
 }
 
 export interface ScanSettings {

@@ -57,7 +57,7 @@ export function packageSettings(model: ModelConfig | undefined, inputs: Readonly
     format: format ?? "serving",
     platforms: platformsOf(platform),
     dockerfile: dockerfile ?? null,
-    image: image === undefined ? null : { scale: image.scale ?? 1, mean: image.mean ?? 0, std: image.std ?? 1 },
+    image: image === undefined ? null : { scale: image.scale ?? 1, mean: image.mean ?? null, std: image.std ?? null },
     attest: attest ?? true,
     scan: scanOf(scan),
     ecr: ecrOf(ecr),

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { type FakeGitHub, startFakeGitHub } from "@mlops-actions/testkit";
+import { modelRepository, packageModel } from "./job.ts";
+
+let github: FakeGitHub;
+before(async () => {
+  github = await startFakeGitHub();
+});
+after(() => github[Symbol.asyncDispose]());
+
+const table: readonly (readonly [string, Readonly<Record<string, string>>, RegExp])[] = [
+  ["a tag that no registry takes", { tags: "1.4.0+a" }, /1\.4\.0\+a/],
+  ["a repository without a registry", { repository: "models/churn" }, /names no registry.*registry: …/s],
+  ["a repository with a tag", { repository: "localhost:1/models/churn:1" }, /holds a tag or a digest/],
+  [
+    "plain HTTP to another machine",
+    { repository: "registry.example.com/a/b", insecure: "true" },
+    /insecure|loopback|this machine/,
+  ],
+  ["a registry that is not there", { repository: "127.0.0.1:1/a/b", insecure: "true" }, /127\.0\.0\.1:1/],
+  ["a scan without ECR", { scan: "wait" }, /Only Amazon ECR scans/],
+  ["a base that is no reference", { base: "Node:24" }, /Node/],
+  ["a model that is not there", { artifact: "models/modle.onnx" }, /Did you mean "model\.onnx"/],
+  ["columns that do not fit", { features: "a,b" }, /takes 30 columns.*names 2/],
+  ["an unknown model", { model: "churn" }, /declares no model "churn"/],
+  ["another machine's platform on scratch+node", { platform: "both" }, /scratch\+node is made of this machine's node/],
+  ["a Dockerfile that is not there", { dockerfile: "Dockerfile" }, /no file "Dockerfile"/],
+  ["an unknown format", { format: "docker" }, /serving/],
+];
+
+for (const [what, inputs, message] of table) {
+  test(`${what} is one clear message, and nothing is written`, async () => {
+    const repository = modelRepository();
+    const { exitCode, stdout } = await packageModel(github, repository, { tags: "a", ...inputs });
+    assert.equal(exitCode, 1, stdout);
+    assert.match(stdout, message);
+    assert.doesNotMatch(stdout, /\n {4}at /, "no stack");
+    assert.equal(existsSync(join(repository.path, ".mlops/image")), false);
+    assert.equal(existsSync(join(repository.path, ".mlops/report")), false);
+  });
+}
+
+test("a file that is no model is refused before anything is laid together", async () => {
+  const repository = modelRepository();
+  writeFileSync(join(repository.path, "models/model.onnx"), "not a model");
+  const { exitCode, stdout } = await packageModel(github, repository, { tags: "a" });
+  assert.equal(exitCode, 1);
+  assert.match(stdout, /no whole ONNX model|no ONNX model/);
+});
+
+test("names of models, tags and files stay text wherever they land", async () => {
+  const name = "<b>@everyone</b> `x` ::error::";
+  const repository = modelRepository();
+  writeFileSync(
+    join(repository.path, "mlops.yml"),
+    `models:\n  ${JSON.stringify(name)}:\n    task: binary\n    artifact: models/model.onnx\n    data: { holdout: data/holdout.csv, target: diagnosis, positive: malignant, id: sample, ignore: [size] }\n`,
+  );
+  const { exitCode, stdout, summary, commands } = await packageModel(github, repository, { tags: "a" });
+  assert.equal(exitCode, 0, stdout);
+  assert.doesNotMatch(summary, /<b>|[^\u200b]@everyone/);
+  assert.deepEqual(
+    commands.filter(({ command }) => command === "error"),
+    [],
+  );
+});

@@ -1,0 +1,159 @@
+/**
+ * A 50 MB model into an image at a local registry, whole process: `node benchmarks/packaging.ts [rounds]`; against `crane append` and, where it is on
+ * PATH, buildah, with the same layer. The first push of a model, a changed one, and the same again; the memory that a layer of 2 GB takes. Needs
+ * `.peers` (`npm run test:peers` makes it).
+ */
+import { execFileSync, spawnSync } from "node:child_process";
+import { randomFillSync } from "node:crypto";
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { startDistribution } from "../__tests__/peers/oci-registry.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const rounds = Number(process.argv[2] ?? 3);
+const place = mkdtempSync(join(tmpdir(), "packaging-"));
+const crane = join(root, ".peers/bin/crane");
+
+await using registry = await startDistribution();
+const models = ["first", "second"].map((name) => madeModel(name));
+// The base that the others append to is the one that ours has, in the registry already; squeezed layers are in the cache.
+mlops(models[0]!, "warm/model", "base");
+
+const ours = { first: [] as number[], changed: [] as number[], again: [] as number[] };
+const cranes: number[] = [];
+const buildahs: number[] = [];
+for (let round = 0; round < rounds; round++) {
+  const repository = `round/${round}`;
+  ours.first.push(seconds(() => mlops(models[0]!, repository, "one")));
+  ours.changed.push(seconds(() => mlops(models[1]!, repository, "two")));
+  ours.again.push(seconds(() => mlops(models[1]!, repository, "two")));
+  cranes.push(seconds(() => append(models[round % 2]!, `crane/${round}`)));
+  if (has("buildah")) buildahs.push(seconds(() => buildah(models[round % 2]!, `buildah/${round}`)));
+}
+const first = median(ours.first);
+const changed = median(ours.changed);
+console.log(
+  `ours: first ${tell(ours.first)}, changed ${tell(ours.changed)}, the same again ${tell(ours.again)} (bar: 0.40 s)`,
+);
+compare("crane append", cranes, 1.5);
+if (buildahs.length > 0) compare("buildah", buildahs, 4);
+if (median(ours.again) > 0.4) process.exitCode = 1;
+
+const large = join(place, "large.bin");
+writeRandom(large, 2 ** 31);
+const push = { host: registry.host, repository: "large/layer", tag: "a", files: [large], insecure: true, home: place };
+const { stdout } = spawnSync(process.execPath, [join(root, "__tests__/peers/oci-push.ts"), JSON.stringify(push)], {
+  encoding: "utf8",
+});
+const { mebibytes } = JSON.parse(stdout) as { mebibytes: number };
+console.log(`memory while a layer of 2 GB is pushed: ${mebibytes.toFixed(0)} MiB (bar: 200 MB)`);
+if (mebibytes * 1.048576 > 200) process.exitCode = 1;
+rmSync(place, { recursive: true });
+
+function compare(name: string, times: readonly number[], bar: number): void {
+  const time = median(times);
+  console.log(
+    `${name} ${tell(times)}: ours is ${(time / first).toFixed(2)} times as fast at first, ${(time / changed).toFixed(2)} changed (bar: ${bar})`,
+  );
+  if (time / Math.max(first, changed) < bar) process.exitCode = 1;
+}
+
+/** 50 MB of weights that no compression shrinks, in a graph that onnxruntime loads. */
+function madeModel(name: string): string {
+  const folder = join(place, name);
+  const script = `
+import numpy, onnx, os, sys
+from onnx import TensorProto, helper, numpy_helper
+os.makedirs(sys.argv[1])
+weights = numpy.random.default_rng(int(sys.argv[2])).standard_normal((30, 416_667)).astype("float32")
+graph = helper.make_graph(
+    [helper.make_node("MatMul", ["features", "weights"], ["product"]), helper.make_node("ReduceSum", ["product", "axes"], ["value"])],
+    "large", [helper.make_tensor_value_info("features", TensorProto.FLOAT, [None, 30])],
+    [helper.make_tensor_value_info("value", TensorProto.FLOAT, [None, 1])],
+    [numpy_helper.from_array(weights, "weights"), numpy_helper.from_array(numpy.array([1]), "axes")])
+onnx.save(helper.make_model(graph, opset_imports=[helper.make_opsetid("", 13)], ir_version=8), sys.argv[1] + "/model.onnx")
+`;
+  execFileSync(join(root, ".peers/python/bin/python"), ["-c", script, folder, String(name.length)], {
+    stdio: "inherit",
+  });
+  return folder;
+}
+
+function mlops(folder: string, repository: string, tag: string): void {
+  run(
+    process.execPath,
+    [
+      ...[join(root, "bin/mlops.js"), "package-model", "--task", "regression", "--artifact", "model.onnx"],
+      ...["--repository", `${registry.host}/${repository}`, "--insecure", "true", "--tags", tag, "--version", tag],
+      ...["--attest", "false"],
+    ],
+    folder,
+  );
+}
+
+/** The layer as the others would have it made: a tar of the file. */
+function tarOf(folder: string): string {
+  const tar = join(folder, "layer.tar");
+  run("tar", ["--create", "--file", tar, "--transform", "s,^,opt/ml/model/,", "model.onnx"], folder);
+  return tar;
+}
+
+function append(folder: string, repository: string): void {
+  const tar = tarOf(folder);
+  const image = `${registry.host}/${repository}:a`;
+  run(
+    crane,
+    ["append", "--insecure", "--base", `${registry.host}/warm/model:base`, "--new_layer", tar, "--new_tag", image],
+    folder,
+  );
+}
+
+function buildah(folder: string, repository: string): void {
+  const base = `${registry.host}/warm/model:base`;
+  const name = run("buildah", ["from", "--tls-verify=false", base], folder).trim();
+  run("buildah", ["add", name, "model.onnx", "/opt/ml/model/model.onnx"], folder);
+  run("buildah", ["commit", name, "localhost/packaging"], folder);
+  run(
+    "buildah",
+    ["push", "--tls-verify=false", "localhost/packaging", `docker://${registry.host}/${repository}:a`],
+    folder,
+  );
+  run("buildah", ["rm", name], folder);
+}
+
+function run(program: string, args: readonly string[], cwd: string): string {
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    cwd,
+    encoding: "utf8",
+    env: { ...process.env, XDG_CACHE_HOME: join(place, "cache") },
+  });
+  if (status !== 0) throw error ?? new Error(`${program} ${args.join(" ")}\n${stdout}${stderr}`);
+  return stdout;
+}
+
+function has(program: string): boolean {
+  return spawnSync(program, ["--version"]).status === 0;
+}
+
+function writeRandom(path: string, bytes: number): void {
+  const chunk = randomFillSync(Buffer.alloc(2 ** 26));
+  const file = openSync(path, "w");
+  for (let written = 0; written < bytes; written += chunk.length) writeSync(file, chunk);
+  closeSync(file);
+}
+
+function seconds(work: () => void): number {
+  const begun = performance.now();
+  work();
+  return (performance.now() - begun) / 1_000;
+}
+
+function tell(times: readonly number[]): string {
+  return `${median(times).toFixed(2)} s`;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
