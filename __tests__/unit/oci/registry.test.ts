@@ -372,6 +372,41 @@ test("an aborted job ends what is under way", async () => {
   await assert.rejects(registry.ping(), { name: "AbortError" });
 });
 
+test("a body that is not wanted is not sent to its end, and the reason arrives", async () => {
+  const large = blobOfBytes(Buffer.alloc(20_000_000), { mediaType: "x" });
+  await using fake = await fakeRegistry();
+  const { registry } = registryAt(fake.host);
+  fake.faults.push(
+    first(1, "PUT", "/uploads/", (_, response) => {
+      response.writeHead(413).end();
+      return true;
+    }),
+  );
+  let told = 0;
+  const work = registry.repository("m").uploadBlob(large, {
+    onBytes: (bytes) => {
+      told += bytes;
+    },
+  });
+  await rejects(work, /takes no body that large/, /proxy/);
+  assert.equal(told, 0);
+  assert.equal(
+    await registry.repository("m").hasBlob(large.digest),
+    false,
+    "the next request has a connection of its own",
+  );
+});
+
+test("a page in place of a registry's answer is named", async () => {
+  await using fake = await fakeRegistry();
+  fake.faults.push(status(200, {}, "<html>Log in to the network</html>"));
+  const { registry } = registryAt(fake.host);
+  await rejects(registry.repository("m").listTags(), /does not answer with JSON \(listing the tags\)/, /proxy/);
+  await rejects(registry.repository("m").getManifest("1"), /is not JSON/, /.?/);
+  await using asking = await fakeRegistry({ bearer: { realm: `${fake.url}/token` } });
+  await rejects(registryAt(asking.host).registry.ping(), /does not answer with JSON \(giving a token\)/);
+});
+
 test("tags come from every page, and none from a repository that is not there", async () => {
   await using fake = await fakeRegistry();
   const { registry } = registryAt(fake.host);

@@ -3,6 +3,7 @@ import { UserError } from "@mlops-actions/errors";
 import { type Challenge, parseChallenge } from "./challenge.ts";
 import type { Connection, HttpRequest } from "./connection.ts";
 import type { CredentialProvider, Credentials } from "./credentials.ts";
+import { jsonAnswer } from "./json-answer.ts";
 import { refusal } from "./registry-failure.ts";
 
 /** Convinces one registry. */
@@ -109,9 +110,7 @@ async function askToken(
     const as = shown === null ? "anonymous access" : identityOf(shown);
     throw await refusal({ host, doing: `asking ${url.host} for a token`, repository: null, as, plain }, answer);
   }
-  const { token, access_token, expires_in } = JSON.parse((await answer.text(tokenLimit)).toString("utf8")) as Readonly<
-    Record<string, unknown>
-  >;
+  const { token, access_token, expires_in } = jsonAnswer(await answer.text(tokenLimit), url.host, "giving a token");
   const value = token ?? access_token;
   if (typeof value !== "string") throw new UserError(`${url.host} answers without a token for ${host}.`);
   const life = Math.max(typeof expires_in === "number" ? expires_in : 0, shortestLife);

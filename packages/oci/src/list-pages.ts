@@ -1,5 +1,6 @@
 import { UserError } from "@mlops-actions/errors";
 import type { Client } from "./client.ts";
+import { jsonAnswer } from "./json-answer.ts";
 import { pullScopes } from "./scopes.ts";
 
 /** The JSON of each page of a list, none where there is no such list. */
@@ -22,7 +23,7 @@ export async function* listPages(
       expect: [200, 404],
     });
     if (answer.status === 404) return;
-    yield JSON.parse(answer.bytes.toString("utf8"));
+    yield jsonAnswer(answer.bytes, client.host, doing);
     const next = /<([^>]+)>\s*;[^,]*\brel="?next"?/i.exec(answer.headers["link"] ?? "")?.[1];
     at = next === undefined ? null : client.resolve(next, at);
   }
