@@ -5,9 +5,8 @@ import { delimiter, join } from "node:path";
 import { test } from "node:test";
 import { UserError } from "@mlops-actions/errors";
 import { runProgram } from "@mlops-actions/processes";
+import { type BuiltPackage, buildPythonPackage, uploadPythonPackage } from "@mlops-actions/python-package";
 import { type Files, gitRepository, temporaryFolder } from "@mlops-actions/testkit";
-import { type BuiltPackage, buildPythonPackage } from "../../actions/package-model/src/python/build-package.ts";
-import { uploadPythonPackage } from "../../actions/package-model/src/python/upload-package.ts";
 import { packaging, startPypiserver } from "./packaging-servers.ts";
 
 const login = { username: "ci", password: "hunter2" };

@@ -2,10 +2,13 @@ import type { Context } from "@mlops-actions/action-kit";
 import type { PythonIndex } from "@mlops-actions/config";
 import { UserError } from "@mlops-actions/errors";
 import { runProgram } from "@mlops-actions/processes";
+import {
+  type BuiltPackage,
+  buildPythonPackage,
+  type PythonContext,
+  uploadPythonPackage,
+} from "@mlops-actions/python-package";
 import type { Meaning } from "./meaning.ts";
-import { type BuiltPackage, buildPythonPackage } from "./python/build-package.ts";
-import type { PythonContext } from "./python/python-context.ts";
-import { uploadPythonPackage } from "./python/upload-package.ts";
 import type { PackageRequest } from "./request.ts";
 
 export interface PythonPublished {

@@ -77,9 +77,23 @@ function runCommand({ destination, request, pushed }: Packaged, { tags, format }
     const reference = `oci:${destination.name}${tags[0] === undefined ? "" : `:${tags[0]}`}`;
     return format === "modelpack"
       ? `skopeo inspect ${reference}`
-      : `skopeo copy ${reference} docker-daemon:${request.model.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}:try\nmlops serve --model ${request.model}`;
+      : `skopeo copy ${reference} docker-daemon:${imageName(request.model)}:try\nmlops serve --model ${shellWord(request.model)}`;
   }
   const image = `${destination.name}@${pushed.digest}`;
   if (format === "modelpack") return `oras pull ${image}`;
   return `docker run --rm --read-only --publish 8080:8080 ${image}\ncurl http://127.0.0.1:8080/ping`;
+}
+
+function imageName(model: string): string {
+  return (
+    model
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, "-")
+      .replaceAll(/^-|-$/g, "") || "model"
+  );
+}
+
+/** A name as one word of a shell, for people who paste the line. */
+function shellWord(text: string): string {
+  return /^[\w.-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

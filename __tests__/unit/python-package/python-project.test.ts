@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { UserError } from "@mlops-actions/errors";
 import type { Files } from "@mlops-actions/testkit";
-import { readPythonProject } from "../../../../actions/package-model/src/python/python-project.ts";
-import { versionEnvironment, withoutUpload } from "../../../../actions/package-model/src/python/version-environment.ts";
-import { writeVersion } from "../../../../actions/package-model/src/python/write-version.ts";
+import { readPythonProject } from "../../../packages/python-package/src/python-project.ts";
+import { versionEnvironment, withoutUpload } from "../../../packages/python-package/src/version-environment.ts";
+import { writeVersion } from "../../../packages/python-package/src/write-version.ts";
 import { folderOf } from "./python-surroundings.ts";
 
 const build = '[build-system]\nrequires = ["hatchling"]\n';

@@ -14,9 +14,9 @@ import { test } from "node:test";
 import { UserError } from "@mlops-actions/errors";
 import { type Files, gitRepository, temporaryFolder } from "@mlops-actions/testkit";
 import { create, list } from "tar";
-import { buildPythonPackage } from "../../../../actions/package-model/src/python/build-package.ts";
-import { digestOf, sameVersion } from "../../../../actions/package-model/src/python/built-files.ts";
-import { settleSdist } from "../../../../actions/package-model/src/python/settle-sdist.ts";
+import { buildPythonPackage } from "../../../packages/python-package/src/build-package.ts";
+import { digestOf, sameVersion } from "../../../packages/python-package/src/built-files.ts";
+import { settleSdist } from "../../../packages/python-package/src/settle-sdist.ts";
 import { type Act, digestOfTree, folderOf, surroundings } from "./python-surroundings.ts";
 
 const project: Files = {

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "n
 import { dirname, join } from "node:path";
 import { type ProgramEnd, type ProgramOptions, runProgram } from "@mlops-actions/processes";
 import { type Files, temporaryFolder } from "@mlops-actions/testkit";
-import type { PythonContext } from "../../../../actions/package-model/src/python/python-context.ts";
+import type { PythonContext } from "../../../packages/python-package/src/python-context.ts";
 
 export interface Started {
   readonly argv: readonly string[];

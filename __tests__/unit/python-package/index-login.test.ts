@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UserError } from "@mlops-actions/errors";
-import { checkIndex, loginFrom } from "../../../../actions/package-model/src/python/index-login.ts";
+import { checkIndex, loginFrom } from "../../../packages/python-package/src/index-login.ts";
 
 const nexus = {
   url: "https://nexus.example.org/repository/pypi/simple/",

@@ -3,9 +3,9 @@ import type { IncomingMessage } from "node:http";
 import { test } from "node:test";
 import { UserError } from "@mlops-actions/errors";
 import { startServer } from "@mlops-actions/testkit";
-import { readSimpleHtml } from "../../../../actions/package-model/src/python/simple-html.ts";
-import { offeredFiles } from "../../../../actions/package-model/src/python/simple-index.ts";
-import { readSimpleJson } from "../../../../actions/package-model/src/python/simple-json.ts";
+import { readSimpleHtml } from "../../../packages/python-package/src/simple-html.ts";
+import { offeredFiles } from "../../../packages/python-package/src/simple-index.ts";
+import { readSimpleJson } from "../../../packages/python-package/src/simple-json.ts";
 
 const page = new URL("https://index.example.org/simple/small-project/");
 const { signal } = new AbortController();

@@ -5,8 +5,8 @@ import { basename, join } from "node:path";
 import { test } from "node:test";
 import { UserError } from "@mlops-actions/errors";
 import { startServer, temporaryFolder } from "@mlops-actions/testkit";
-import { builtFiles } from "../../../../actions/package-model/src/python/built-files.ts";
-import { uploadPythonPackage } from "../../../../actions/package-model/src/python/upload-package.ts";
+import { builtFiles } from "../../../packages/python-package/src/built-files.ts";
+import { uploadPythonPackage } from "../../../packages/python-package/src/upload-package.ts";
 import { type Act, surroundings } from "./python-surroundings.ts";
 
 const sdist = "small_project-1.0.tar.gz";
