@@ -185,6 +185,15 @@ test("tsc: errors fail in either exit code, those of its options are a misconfig
   assert.equal(judged("tsc", { exitCode: 1 }).outcome, "crashed");
 });
 
+test("tsc with an option that it does not know is misconfigured, whatever else it finds", () => {
+  const stdout = [
+    "tsconfig.json(3,5): error TS5023: Unknown compiler option 'strictest'.",
+    "src/a.ts(1,7): error TS2322: Type 'string' is not assignable to type 'number'.",
+  ].join("\n");
+  const { outcome, detail, findings } = judged("tsc", { exitCode: 1, stdout });
+  assert.deepEqual([outcome, detail, findings.length], ["misconfigured", "Unknown compiler option 'strictest'.", 2]);
+});
+
 test("tsc does not pass a project that only refers to others without a look", () => {
   const solution = { "tsconfig.json": '{ "files": [], "references": [{ "path": "./core" }] }' };
   const emitting = repository({ ...solution, "core/tsconfig.json": '{ "compilerOptions": { "composite": true } }' });

@@ -127,6 +127,24 @@ const passing =
   '<testsuites><testsuite name="pytest" tests="1"><testcase classname="tests.test_a" name="test_a" file="tests/test_a.py" line="0" time="0.1"/></testsuite></testsuites>';
 const empty = '<testsuites><testsuite name="pytest" tests="0"></testsuite></testsuites>';
 
+test("tests that a signal ended say which error it was, and where", () => {
+  const stderr = `Fatal Python error: Segmentation fault
+
+Current thread 0x00007f (most recent call first):
+  File "/usr/lib/python3.12/ctypes/__init__.py", line 525 in string_at
+  File "/checkout/tests/test_boom.py", line 5 in test_boom
+  File "/tmp/reports/measured_pytest.py", line 18 in <module>
+
+Extension modules: numpy (total: 1)
+`;
+  const { outcome, detail } = judge(null, { stderr });
+  assert.equal(outcome, "crashed");
+  assert.match(
+    detail ?? "",
+    /SIGKILL: Fatal Python error: Segmentation fault, in File ".*test_boom\.py", line 5 in test_boom$/,
+  );
+});
+
 test("each end is named as what it is", () => {
   const usage =
     "ERROR: usage: pytest [options] [file_or_dir] [file_or_dir] [...]\npytest: error: unrecognized arguments: --nosuch\n  inifile: None\n  rootdir: /checkout\n";

@@ -19,6 +19,9 @@ const task = (changes: Partial<Task> = {}): Task => ({
   ...changes,
 });
 
+// What git ignores does not count: the files that were judged, those that a case adds among them.
+const planted = repository("src/planted", "setup.py", "plug.py", "nb.ipynb");
+
 function judgements(name: string): [version: string, ReadonlyMap<string, Judgement>][] {
   const files = readdirSync(`${reports}${name}`).filter((file) => /^\d.*\.json$/.test(file));
   assert.ok(files.length > 0);
@@ -26,7 +29,7 @@ function judgements(name: string): [version: string, ReadonlyMap<string, Judgeme
     const ends = JSON.parse(readFileSync(`${reports}${name}/${file}`, "utf8")) as Record<string, Recorded>;
     const judged = Object.entries(ends).map(([title, { reports, ...end }]) => {
       const report = (path: string) => reports[path] ?? null;
-      return [title, tool(name).judge({ ...end, report }, task())] as const;
+      return [title, tool(name).judge({ ...end, report }, task({ repository: planted }))] as const;
     });
     return [file.replace(/\.json$/, ""), new Map(judged)];
   });
@@ -177,6 +180,19 @@ describe("what no linter or formatter of Python may pass for", () => {
     const stderr = "error: cannot format a.py: INTERNAL ERROR: Black produced invalid code.\n";
     const { outcome, detail } = tool("black").judge(end({ exitCode: 123, stderr }), task());
     assert.deepEqual([outcome, detail], ["crashed", "a.py: INTERNAL ERROR: Black produced invalid code."]);
+  });
+  test("what git ignores does not count, though the tool walks there, unless it is named; a submodule does", () => {
+    const stdout = ["node_modules/gyp/g.py", "src/a.py", "vendored/lib/b.py"]
+      .map((file) => `${file}:1 at module level:\n        D100: Missing docstring in public module`)
+      .join("\n");
+    const paths = (args: readonly string[] = []) =>
+      tool("pydocstyle")
+        .judge(end({ exitCode: 1, stdout }), task({ args, repository: repository("src/a.py", "vendored/lib") }))
+        .findings.map(({ path }) => path);
+    assert.deepEqual(paths(), ["src/a.py", "vendored/lib/b.py"]);
+    assert.equal(paths(["src"]).length, 3);
+    const ignored = stdout.split("\n").slice(0, 2).join("\n");
+    assert.equal(tool("pydocstyle").judge(end({ exitCode: 1, stdout: ignored }), task()).outcome, "passed");
   });
   test("pylint: a fatal message of a file is a crash", () => {
     const fatal = { type: "fatal", symbol: "astroid-error", message: "boom", "message-id": "F0002" };

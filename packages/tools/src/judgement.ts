@@ -16,9 +16,16 @@ export function judged(
   return { outcome, detail: null, findings, tests: null, coverage: null };
 }
 
-/** Of a tool that ends with 0 only where it found nothing: one that ends otherwise and shows nothing broke. */
-export function judgedOrCrash(findings: readonly Finding[], ended: Ended): Judgement {
-  return ended.exitCode !== 0 && findings.length === 0 ? crash(ended) : judged(findings);
+/**
+ * Of a tool that ends with 0 only where it found nothing: one that ends otherwise and shows nothing broke.
+ * @param counted those of its findings that count
+ */
+export function judgedOrCrash(
+  findings: readonly Finding[],
+  ended: Ended,
+  counted: readonly Finding[] = findings,
+): Judgement {
+  return ended.exitCode !== 0 && findings.length === 0 ? crash(ended) : judged(counted);
 }
 
 /** Of a tool that did not do its work; `detail` is a clause that says why. */
@@ -34,7 +41,7 @@ export function crash(ended: Ended): Judgement {
 /** How a tool ended and what it said last, as a clause. */
 export function endOf({ exitCode, signal, stdout, stderr }: Ended): string {
   const end = signal === null ? `it ended with exit code ${exitCode}` : `it was ended by ${signal}`;
-  const words = lastWords(stderr) ?? lastWords(stdout);
+  const words = fatalError(stderr) ?? lastWords(stderr) ?? lastWords(stdout);
   return words === null ? end : `${end}: ${words}`;
 }
 
@@ -48,11 +55,26 @@ export function judgeReport(ended: Ended, judge: () => Judgement): Judgement {
   }
 }
 
+/** What Python says when a signal ends it: the error, and where the code was. The last line of its stack is where it began. */
+function fatalError(stderr: string): string | null {
+  const lines = linesOf(stderr);
+  const error = lines.findLastIndex((line) => line.startsWith("Fatal Python error: "));
+  if (error === -1) return null;
+  const current = lines.findIndex(
+    (line, at) => at > error && /^(?:Current t|T)hread .*\(most recent call first\)/.test(line),
+  );
+  const stack = lines.slice(current === -1 ? error : current).filter((line) => line.startsWith("  File "));
+  const place = stack.find((line) => !/[\\/](?:lib[\\/]python|site-packages)/.test(line)) ?? stack[0];
+  return shortened(`${lines[error]}${place === undefined ? "" : `, in ${place.trim()}`}`);
+}
+
 const longestWords = 300;
+/** Of a text of any length: a line that says something is nearer to its end. */
+const mostLooked = 65_536;
 
 /** The last line that says something, of at most 300 characters; null where there is none. */
 export function lastWords(text: string): string | null {
-  const line = linesOf(text).at(-1);
+  const line = linesOf(text.slice(-mostLooked)).at(-1);
   return line === undefined ? null : shortened(line);
 }
 

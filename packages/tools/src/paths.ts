@@ -1,3 +1,4 @@
+import type { Finding } from "@mlops-actions/findings";
 import type { Task } from "./tool.ts";
 
 /**
@@ -15,6 +16,22 @@ export function pathsUnlessNamed(
     return path === "." || path === "" || repository.files.some((file) => file === path || file.startsWith(`${path}/`));
   });
   return named ? [] : otherwise;
+}
+
+/**
+ * Findings of a tool that walks folders and knows nothing of git: what git ignores is none of the repository's code, unless the arguments name it.
+ */
+export function notIgnored(
+  findings: readonly Finding[],
+  task: Pick<Task, "args" | "repository">,
+  valued: ReadonlySet<string>,
+): readonly Finding[] {
+  if (pathsUnlessNamed(task, valued).length === 0) return findings;
+  const known = new Set(task.repository.files);
+  // A submodule is one entry, whatever is in it.
+  const isKnown = (path: string): boolean =>
+    known.has(path) || (path.includes("/") && isKnown(path.slice(0, path.lastIndexOf("/"))));
+  return findings.filter(({ path }) => path === null || isKnown(path));
 }
 
 /** Whether arguments name what is to be judged: a path, or a pattern that the tool itself resolves. */

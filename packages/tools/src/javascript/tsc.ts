@@ -61,11 +61,16 @@ function judge(ended: Ended, task: Task): Judgement {
     );
   return judgeReport(ended, () => {
     const findings = exitCode === 0 ? [] : readTsc(stdout, sourceOf(tsc.name, task));
-    const refusal = findings.find(isConfiguration);
-    if (refusal && findings.every(isConfiguration))
-      return { ...unjudged("misconfigured", shortened(refusal.message)), findings };
+    // By options that it does not know it judges otherwise than the repository means, though it may find something.
+    const refusal = findings.find(isRefusedOption) ?? (findings.every(isConfiguration) ? findings[0] : undefined);
+    if (refusal !== undefined) return { ...unjudged("misconfigured", shortened(refusal.message)), findings };
     return judgedOrCrash(findings, ended);
   });
+}
+
+/** Unknown, or of a wrong type or value. */
+function isRefusedOption({ rule }: Finding): boolean {
+  return /^TS(?:5023|5024|5025|6044|6046|6064)$/.test(rule ?? "");
 }
 
 function isConfiguration({ path, rule }: Finding): boolean {

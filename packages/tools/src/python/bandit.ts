@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { type Finding, readBanditJson } from "@mlops-actions/findings";
+import { readBanditJson } from "@mlops-actions/findings";
 import { crash, judged, judgeReport, lastWords, linesOf, sourceOf, unjudged } from "../judgement.ts";
 import { hasOption } from "../options.ts";
-import { pathsUnlessNamed } from "../paths.ts";
+import { notIgnored, pathsUnlessNamed } from "../paths.ts";
 import { iniOf, tableAt, tomlOf } from "../repository-files.ts";
 import type { Command, Ended, Judgement, Repository, Task, Tool } from "../tool.ts";
 import { pythonDeclaration } from "./declaration.ts";
@@ -69,14 +69,9 @@ function judge(ended: Ended, task: Task): Judgement {
   if (text === null || (exitCode !== 0 && exitCode !== 1)) return crash(ended);
   return judgeReport(ended, () => {
     const findings = readBanditJson(text, sourceOf(bandit.name, task, report));
-    return judged(pathsUnlessNamed(task, valued).length === 0 ? findings : notIgnored(findings, task.repository));
+    // Its users exclude `./tests` as it is seen from `.`: so it walks all.
+    return judged(notIgnored(findings, task, valued));
   });
-}
-
-/** It knows nothing of git, and its users exclude `./tests` as it is seen from `.`: so it walks all, and what git ignores does not count. */
-function notIgnored(findings: readonly Finding[], { files }: Repository): readonly Finding[] {
-  const known = new Set(files);
-  return findings.filter(({ path }) => path === null || known.has(path));
 }
 
 function misconfiguration(stderr: string): string {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { flake8Template, readFlake8 } from "@mlops-actions/findings";
 import { crash, judgedOrCrash, judgeReport, sourceOf, unjudged } from "../judgement.ts";
 import { type Unwanted, withoutOptions } from "../options.ts";
-import { pathsUnlessNamed } from "../paths.ts";
+import { notIgnored, pathsUnlessNamed } from "../paths.ts";
 import type { Command, Ended, Judgement, Task, Tool } from "../tool.ts";
 import { pythonDeclaration } from "./declaration.ts";
 import { pythonEnvironment } from "./environment.ts";
@@ -69,7 +69,7 @@ function judge(ended: Ended, task: Task): Judgement {
   if (text === null || (exitCode !== 0 && exitCode !== 1) || broken.test(`${stdout}\n${stderr}`)) return crash(ended);
   return judgeReport(ended, () => {
     const findings = readFlake8(text, sourceOf(flake8.name, task, report));
-    return judgedOrCrash(findings, ended);
+    return judgedOrCrash(findings, ended, notIgnored(findings, task, valued));
   });
 }
 

@@ -1,7 +1,7 @@
 import { readIsort } from "@mlops-actions/findings";
 import { crash, judgedOrCrash, sourceOf, unjudged } from "../judgement.ts";
 import { type Unwanted, withoutOptions } from "../options.ts";
-import { pathsUnlessNamed } from "../paths.ts";
+import { notIgnored, pathsUnlessNamed } from "../paths.ts";
 import type { Command, Ended, Judgement, Task, Tool } from "../tool.ts";
 import { pythonDeclaration } from "./declaration.ts";
 import { pythonEnvironment } from "./environment.ts";
@@ -57,7 +57,7 @@ function judge(ended: Ended, task: Task): Judgement {
   if ((exitCode !== 0 && exitCode !== 1) || /^Traceback/m.test(stderr)) return crash(ended);
   const source = sourceOf(isort.name, task);
   const findings = readIsort(`${stdout}\n${stderr}`, source);
-  return judgedOrCrash(findings, ended);
+  return judgedOrCrash(findings, ended, notIgnored(findings, task, valued));
 }
 
 const refused =

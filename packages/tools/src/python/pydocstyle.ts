@@ -1,7 +1,7 @@
 import { readPydocstyle } from "@mlops-actions/findings";
 import { crash, judgedOrCrash, judgeReport, linesOf, sourceOf, unjudged } from "../judgement.ts";
 import { type Unwanted, withoutOptions } from "../options.ts";
-import { pathsUnlessNamed } from "../paths.ts";
+import { notIgnored, pathsUnlessNamed } from "../paths.ts";
 import type { Command, Ended, Judgement, Task, Tool } from "../tool.ts";
 import { pythonDeclaration } from "./declaration.ts";
 import { pythonEnvironment } from "./environment.ts";
@@ -48,6 +48,6 @@ function judge(ended: Ended, task: Task): Judgement {
     const unparsed = linesOf(stderr).filter((line) => line.startsWith("WARNING: Error in file "));
     const source = sourceOf(pydocstyle.name, task);
     const findings = readPydocstyle([stdout, ...unparsed].join("\n"), source);
-    return judgedOrCrash(findings, ended);
+    return judgedOrCrash(findings, ended, notIgnored(findings, task, valued));
   });
 }

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type Finding, readPylintJson } from "@mlops-actions/findings";
 import { crash, judgedOrCrash, judgeReport, shortened, sourceOf, unjudged } from "../judgement.ts";
 import { type Unwanted, withoutOptions } from "../options.ts";
-import { asArgument, pathsUnlessNamed } from "../paths.ts";
+import { asArgument, notIgnored, pathsUnlessNamed } from "../paths.ts";
 import type { Command, Ended, Judgement, Task, Tool } from "../tool.ts";
 import { pythonDeclaration } from "./declaration.ts";
 import { pythonEnvironment } from "./environment.ts";
@@ -75,7 +75,7 @@ function judge(ended: Ended, task: Task): Judgement {
     const findings = readPylintJson(text, sourceOf(pylint.name, task, report));
     const stopped = findings.find(({ rule }) => rule?.startsWith("F") || rule === badPlugin);
     if (stopped !== undefined) return { ...unjudged(outcomeOf(stopped), shortened(stopped.message)), findings };
-    return judgedOrCrash(findings, ended);
+    return judgedOrCrash(findings, ended, notIgnored(findings, task, valued));
   });
 }
 
