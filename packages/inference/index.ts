@@ -3,8 +3,9 @@ export { type Model, type ModelOptions, type OnnxRuntime, openModel, type Task, 
 export { weightsBeside } from "./src/model-file.ts";
 export { bindRows, type RowBinding, type RowInput } from "./src/row-binding.ts";
 export { isMissing } from "./src/row-cells.ts";
-export { type Order, openRowFeeder, type RowFault, type RowFeeder, type RowTile } from "./src/row-feeder.ts";
+export { openRowFeeder, type RowFault, type RowFeeder, type RowTile } from "./src/row-feeder.ts";
 export { openLane, openWorkerLane, type RowLane, type RowOutputs } from "./src/row-lane.ts";
 export { openRowMeaning, type ScoredRows } from "./src/row-meaning.ts";
+export type { Order } from "./src/row-order.ts";
 export { type Scored, type ScoreOptions, score } from "./src/score.ts";
 export { sharesMemory } from "./src/shared-memory.ts";

@@ -57,6 +57,20 @@ describe("after an answer", () => {
     }
   });
 
+  it("what fails then is logged, and the answer stands", async () => {
+    const onAnswered = () => {
+      throw new Error("a bug of the capture");
+    };
+    const server = await serve(repositoryOf({ "": { onnx: new URL("logarithm.onnx", OWN) } }), {}, { onAnswered });
+    try {
+      const { status, json } = await server.post("/invocations", { instances: [[1]] });
+      assert.deepEqual([status, json], [200, { predictions: [0] }]);
+      assert.match(String(server.lines.find(({ level }) => level === "error")?.["stack"]), /a bug of the capture/);
+    } finally {
+      await server.stop();
+    }
+  });
+
   it("nothing is done where nothing is set", async () => {
     const aftermath = await openAftermath({
       settings: settingsFrom({}),

@@ -123,6 +123,15 @@ describe("one model", () => {
     }
   });
 
+  it("is 415 for a compressed body", async () => {
+    const { status } = await server.post("/invocations", { instances: [row] }, { "content-encoding": "gzip" });
+    assert.equal(status, 415);
+  });
+
+  it("takes a slash at the end of a path for none", async () => {
+    assert.equal((await server.get("/ping/")).status, 200);
+  });
+
   it("answers HEAD where it answers GET", async () => {
     assert.equal((await fetch(`${server.url}/ping`, { method: "HEAD" })).status, 200);
   });

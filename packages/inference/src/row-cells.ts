@@ -72,3 +72,14 @@ function numberOf(cell: unknown): number | bigint | undefined {
   if (NUMBER.test(cell)) return Number(cell);
   return TRUE.test(cell) ? 1 : FALSE.test(cell) ? 0 : undefined;
 }
+
+const SHOWN = 40;
+
+/** A cell as a message shows it, cut where it is long. */
+export function shownCell(cell: unknown): string {
+  if (cell === undefined) return "nothing";
+  if (Array.isArray(cell)) return "an array";
+  if (typeof cell === "object" && cell !== null) return "an object";
+  const text = typeof cell === "string" ? JSON.stringify(cell.slice(0, SHOWN)) : String(cell);
+  return typeof cell === "string" && cell.length > SHOWN ? `${text.slice(0, -1)}…"` : text;
+}

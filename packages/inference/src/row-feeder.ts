@@ -1,7 +1,6 @@
-import { didYouMean } from "@mlops-actions/errors";
-import { listed } from "./listed.ts";
 import type { RowBinding } from "./row-binding.ts";
-import { type CellWriter, cellWriter } from "./row-cells.ts";
+import { type CellWriter, cellWriter, shownCell } from "./row-cells.ts";
+import { lacks, type Order, orderOf } from "./row-order.ts";
 import { createTile } from "./tile.ts";
 import type { Tile } from "./worker.ts";
 
@@ -18,12 +17,6 @@ export interface RowTile {
   readonly cells: Tile;
   /** For each input that takes text: the text of each code. */
   readonly texts: readonly (string[] | null)[];
-}
-
-/** For each column of the model its place in a row that is an array, null where that is its own; and the cells that a row has to have. */
-export interface Order {
-  readonly places: readonly number[] | null;
-  readonly length: number;
 }
 
 type Row = readonly unknown[] | Readonly<Record<string, unknown>>;
@@ -82,7 +75,7 @@ export function openRowFeeder(binding: RowBinding): RowFeeder {
   const put = (cell: unknown, at: number, column: number, tile: RowTile): string | null => {
     const { input, offset, width, writer, name } = columns[column]!;
     const fits = writer.write(cell, tile.cells[input]!, at * width + offset, tile.texts[input] ?? NO_TEXTS);
-    return fits ? null : `${name}: expected ${writer.expected}, got ${shown(cell)}`;
+    return fits ? null : `${name}: expected ${writer.expected}, got ${shownCell(cell)}`;
   };
 
   /** The cells of an array; most are numbers. */
@@ -137,10 +130,14 @@ export function openRowFeeder(binding: RowBinding): RowFeeder {
 
   /** An object whose fields are the model's inputs, each an array of all its cells. */
   const writeTensors = (row: Readonly<Record<string, unknown>>, tile: RowTile, at: number): string | null => {
-    const missing = inputs.filter(({ feed }) => !Object.hasOwn(row, feed.name)).map(({ feed }) => feed.name);
+    const missing = inputs.filter(({ feed }) => !Object.hasOwn(row, feed.name));
     if (names === null && missing.length === inputs.length)
       return "the model's columns have no names: send the values of a row as an array in their order";
-    if (missing.length > 0) return `${listed(missing)} missing`;
+    if (missing.length > 0)
+      return lacks(
+        inputs.map(({ feed }) => feed.name),
+        row,
+      );
     for (const { feed, from } of inputs) {
       const cells = [row[feed.name]].flat(Number.POSITIVE_INFINITY);
       if (cells.length !== feed.width)
@@ -165,42 +162,9 @@ export function openRowFeeder(binding: RowBinding): RowFeeder {
       if (Array.isArray(row)) return writeArray(row, order, tile, at);
       if (typeof row === "object" && row !== null) return writeObject(row as Record<string, unknown>, tile, at);
       if (binding.width === 1) return put(row, at, 0, tile);
-      return `expected an array of ${binding.width} values or an object, got ${shown(row)}`;
+      return `expected an array of ${binding.width} values or an object, got ${shownCell(row)}`;
     },
     writeFlat: (data, width, row, column, tile, at) =>
       putAll(data, row * width, null, at, column, column + width, tile),
   };
-}
-
-function orderOf({ names, named, width }: RowBinding, columns: readonly string[] | null): Order | string {
-  if (columns === null) return { places: null, length: width };
-  const places = new Map(columns.map((name, at) => [name, at]));
-  const fits = names?.filter((name) => places.has(name)).length ?? 0;
-  if (names && fits === names.length) {
-    const found = names.map((name) => places.get(name)!);
-    const own = columns.length === width && found.every((place, at) => place === at);
-    return { places: own ? null : found, length: columns.length };
-  }
-  if (!named && fits === 0 && columns.length === width) return { places: null, length: width };
-  if (names && (named || fits > 0)) return lacks(names, Object.fromEntries(places));
-  return `expected ${width} columns, got ${columns.length}`;
-}
-
-function lacks(names: readonly string[], row: Readonly<Record<string, unknown>>): string {
-  const offered = Object.keys(row);
-  const missing = names.filter((name) => !Object.hasOwn(row, name));
-  const spare = offered.filter((name) => !names.includes(name));
-  const [first] = missing;
-  const hint = first !== undefined && missing.length < names.length ? didYouMean(first, spare.slice(0, 100)) : "";
-  return `missing ${missing.length === 1 ? "field" : "fields"} ${listed(missing, 5)}${hint ? `.${hint}` : ""}`;
-}
-
-const SHOWN = 40;
-
-function shown(cell: unknown): string {
-  if (cell === undefined) return "nothing";
-  if (Array.isArray(cell)) return "an array";
-  if (typeof cell === "object" && cell !== null) return "an object";
-  const text = typeof cell === "string" ? JSON.stringify(cell.slice(0, SHOWN)) : String(cell);
-  return typeof cell === "string" && cell.length > SHOWN ? `${text.slice(0, -1)}…"` : text;
 }

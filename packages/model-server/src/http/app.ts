@@ -32,7 +32,7 @@ export function createApp(options: AppOptions): FastifyInstance {
     genReqId: requestIds(),
     requestTimeout: ARRIVAL,
     return503OnClosing: false,
-    routerOptions: { maxParamLength: 128 },
+    routerOptions: { maxParamLength: 128, ignoreTrailingSlash: true },
     http: { maxHeaderSize: MAX_HEAD },
     frameworkErrors: (error, request, reply) => routes.unreadable(error, request, reply),
   });

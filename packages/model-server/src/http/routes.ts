@@ -65,6 +65,15 @@ export function openRoutes(app: FastifyInstance, { metrics, log, stopping }: Rou
     return refusal.status;
   };
 
+  /** The answer is out: what fails now is for the log alone. */
+  const afterwards = (work: () => void, requestId: string): void => {
+    try {
+      work();
+    } catch (error) {
+      bug(error, requestId, log);
+    }
+  };
+
   const on: Routes["on"] = (method, path, handler, errorBody = detailed) => {
     const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
       const started = performance.now();
@@ -78,7 +87,7 @@ export function openRoutes(app: FastifyInstance, { metrics, log, stopping }: Rou
         for (const name in response.headers) reply.header(name, response.headers[name]);
         end(reply);
         reply.send(response.body);
-        response.afterwards?.();
+        if (response.afterwards) afterwards(response.afterwards, request.id);
       } catch (error) {
         status = refused(reply, request.id, error, errorBody);
       }

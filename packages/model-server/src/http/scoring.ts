@@ -4,6 +4,7 @@ import { decodeBody } from "../formats/decode-body.ts";
 import { encodeAnswer } from "../formats/encode-answer.ts";
 import type { Instances } from "../instances.ts";
 import type { Models } from "../models/models.ts";
+import { Refusal } from "../refusal.ts";
 import type { Call } from "../service.ts";
 import type { Exchange } from "./exchange.ts";
 import { JSON_TYPE, type Response } from "./routes.ts";
@@ -24,7 +25,15 @@ export interface Wanted {
 
 const EMPTY = Buffer.alloc(0);
 
+/** @throws Refusal where it is compressed: it could be of any size */
 export function bodyOf(request: FastifyRequest): Buffer {
+  const encoding = request.headers["content-encoding"];
+  if (encoding !== undefined && encoding !== "identity") {
+    throw new Refusal("A compressed body is not read here; send it as it is.", {
+      status: 415,
+      kind: "unsupported-media-type",
+    });
+  }
   return Buffer.isBuffer(request.body) ? request.body : EMPTY;
 }
 
