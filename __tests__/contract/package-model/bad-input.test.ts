@@ -60,7 +60,10 @@ test("names of models, tags and files stay text wherever they land", async () =>
   );
   const { exitCode, stdout, summary, commands } = await packageModel(github, repository, { tags: "a" });
   assert.equal(exitCode, 0, stdout);
-  const [prose, pasted] = [summary.replaceAll(/^```[^]*?^```$/gm, ""), /^```([^]*?)^```$/m.exec(summary)?.[1] ?? ""];
+  const [prose, pasted] = [
+    summary.replaceAll(/^```[\s\S]*?^```$/gm, ""),
+    /^```([\s\S]*?)^```$/m.exec(summary)?.[1] ?? "",
+  ];
   assert.doesNotMatch(prose, /<b>|[^\u200b;]@everyone/);
   assert.match(pasted, /mlops serve --model '<b>@everyone<\/b> `x` ::error::'$/m);
   assert.deepEqual(

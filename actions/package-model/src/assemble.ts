@@ -39,7 +39,8 @@ export async function assemble(
   // Lambda takes docker's media types, and gzip alone.
   const family: Family = format === "lambda" ? "docker" : (base.family ?? "oci");
   const options = { family, modified: request.modified, cacheFolder: join(context.places.cache, "layers") };
-  const plain = { ...options, compression: format === "lambda" ? "stored" : "none" } as const;
+  // Not a bare tar: tools of the field, and Lambda, take gzip alone.
+  const plain = { ...options, compression: "stored" } as const;
   const machine = nodePlatform(platform);
   const pulled = base.kind === "image" ? await base.pull(platform) : null;
   const below: readonly Layer[] = pulled === null ? [await nodeBase(machine, options)] : [];

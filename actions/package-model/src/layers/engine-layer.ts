@@ -12,7 +12,7 @@ export async function engineLayer(
   const entries = files.map(
     ({ path, file }) => ({ path: `${serverFolder}/node_modules/${path}`, kind: "file", content: { file } }) as const,
   );
-  const cacheKey = `onnxruntime-node-${version}-${platform}`;
+  const cacheKey = `onnxruntime-node ${version} ${platform} ${options.modified ?? 0}`;
   const layer = await createLayer(entries, { ...options, compression: "gzip", cacheKey, role: "engine" });
   return { layer, version };
 }

@@ -45,6 +45,7 @@ export async function nodeBase(
     "node",
     process.version,
     platform,
+    options.modified ?? 0,
     ...states.map(([file, { size, mtimeMs }]) => `${file} ${size} ${mtimeMs}`),
   ].join(" ");
   return createLayer(entries, {
