@@ -1,6 +1,6 @@
 /**
  * Answers a second of the model server for requests of one row over 8 connections, beside those of a bare loop of node:http and onnxruntime-node and of
- * what Python's users run: `node benchmarks/serving.ts [seconds]`. The model is the fixtures' gradient boosting of 30 columns.
+ * what Python's users run: `node benchmarks/serving.ts [seconds] [bundled server.js]`. The model is the fixtures' gradient boosting of 30 columns.
  *
  * Python's side runs where `.peers/serving-benchmark` has been made: `python3 -m venv .peers/serving-benchmark && .peers/serving-benchmark/bin/pip install -r
  * benchmarks/serving-requirements.txt`.
@@ -16,6 +16,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 const SECONDS = Number(process.argv[2] ?? 4);
+const SERVER = process.argv[3] ?? fileURLToPath(new URL("../packages/model-server/serve.ts", import.meta.url));
 const ROUNDS = 3;
 const CONNECTIONS = 8;
 
@@ -91,7 +92,7 @@ async function allContenders(): Promise<Contender[]> {
     {
       name: "model server",
       path: "/invocations",
-      command: [process.execPath, join(root, "packages/model-server/serve.ts"), "serve"],
+      command: [process.execPath, SERVER, "serve"],
       env: { MODEL_REPOSITORY: join(folder, "model"), HOST: "127.0.0.1" },
       port: await freePort(),
       ping: "/ping",
