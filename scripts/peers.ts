@@ -18,6 +18,10 @@ installNode("javascript", join(root, "__tests__/peers/planted-javascript"));
 downloadSources("sdists", join(root, "__tests__/peers/sdist-requirements.txt"));
 installGo("act", "github.com/nektos/act@v0.2.87");
 installGo("actionlint", "github.com/rhysd/actionlint/cmd/actionlint@v1.7.12");
+installGo(
+  "aws-lambda-rie",
+  "github.com/aws/aws-lambda-runtime-interface-emulator/cmd/aws-lambda-rie@v0.0.0-20261030222936-bef5c4ba774d",
+);
 installGo("registry", "github.com/distribution/distribution/v3/cmd/registry@v3.0.0");
 installGo("crane", "github.com/google/go-containerregistry/cmd/crane@v0.20.6");
 

@@ -1,7 +1,7 @@
 /** What a request asks to be scored: decoded, and not yet bound to the columns of a model. */
 export type Instances = Rows | Tensors;
 
-/** Cells as the client sent them: numbers, texts (of CSV: all), booleans, null. */
+/** Cells as the client sent them: numbers (bigint where an integer is beyond 2^53), texts (of CSV: all), booleans, null. */
 export interface Rows {
   readonly kind: "rows";
   /** Names of the columns of rows that are arrays; null where none were given: then cells come in the model's order. */
