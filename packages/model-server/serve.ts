@@ -61,6 +61,8 @@ async function main(): Promise<void> {
   const settings = settingsFrom(process.env);
   const log = openLog(settings.logLevel, (line) => void process.stdout.write(line));
   const runtimeApi = process.env["AWS_LAMBDA_RUNTIME_API"];
+  // The runtime would tell its maker of each model, and look for a folder to write to.
+  process.env["ORT_DISABLE_TELEMETRY"] ??= "1";
   const runtime = runtimeBeside(program);
   if (runtimeApi) await serveLambda(runtimeApi, settings, runtime, log);
   else await serveHttp(settings, runtime, log);
