@@ -19,6 +19,7 @@ export {
   type PushProgress,
   pushImage,
 } from "./src/push-image.ts";
+export { readFiles } from "./src/read-files.ts";
 export { checkTag, formatReference, parseReference, type Reference } from "./src/reference.ts";
 export { createRegistry, type Registry, type RegistryOptions } from "./src/registry.ts";
 export { RegistryRefusal } from "./src/registry-failure.ts";

@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import type { Context } from "@mlops-actions/action-kit";
-import type { SbomComponent } from "@mlops-actions/attestations";
 import type { Platform } from "@mlops-actions/config";
-import { buildImage, type Family, type Image, type Layer } from "@mlops-actions/oci";
+import { type BaseImage, buildImage, type Family, type Image, type Layer } from "@mlops-actions/oci";
 import type { Base } from "./base.ts";
 import { describe } from "./description.ts";
 import { imageConfig, imageNotes } from "./image-config.ts";
@@ -21,7 +20,7 @@ export interface Assembled {
   readonly image: Image;
   readonly platform: Platform;
   /** Null for scratch+node. */
-  readonly base: { readonly name: string; readonly digest: string; readonly packages: readonly SbomComponent[] } | null;
+  readonly base: { readonly name: string; readonly image: BaseImage } | null;
   readonly engineVersion: string;
   readonly nodeVersion: string | null;
 }
@@ -64,7 +63,7 @@ export async function assemble(
   return {
     image,
     platform,
-    base: pulled && base.kind === "image" ? { name: base.name, digest: pulled.manifest.digest, packages: [] } : null,
+    base: pulled && base.kind === "image" ? { name: base.name, image: pulled } : null,
     engineVersion: engine.version,
     nodeVersion: pulled === null ? process.version : null,
   };

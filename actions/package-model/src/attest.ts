@@ -8,8 +8,16 @@ import {
   npmPurl,
   type ResolvedDependency,
   type SbomComponent,
+  systemPackages,
 } from "@mlops-actions/attestations";
-import { type Artifact, blobOfBytes, buildArtifact, type Manifest } from "@mlops-actions/oci";
+import {
+  type Artifact,
+  type BaseImage,
+  blobOfBytes,
+  buildArtifact,
+  type Manifest,
+  readFiles,
+} from "@mlops-actions/oci";
 import type { Assembled } from "./assemble.ts";
 import type { Built } from "./build.ts";
 import type { Destination } from "./destination.ts";
@@ -31,16 +39,22 @@ export async function attestations(
 ): Promise<readonly Artifact[]> {
   if (!request.settings.attest) return [];
   const server = assembled.length === 0 ? [] : await serverPackages(context);
-  const boms = assembled.map((one) => {
-    const { manifest } = one.image;
-    const text = createSbom({
-      image: { name: destination.name, digest: manifest.digest },
-      components: [...components(one, model, request, meaning, context), ...server],
-      timestamp: new Date(1_000 * request.modified),
-      tool: { name: "mlops-actions", version: context.run.actionsVersion },
-    });
-    return referrer(text, mediaTypes.sbom, manifest);
-  });
+  const boms = await Promise.all(
+    assembled.map(async (one) => {
+      const { manifest } = one.image;
+      const text = createSbom({
+        image: { name: destination.name, digest: manifest.digest },
+        components: [
+          ...components(one, model, request, meaning, context),
+          ...server,
+          ...(one.base === null ? [] : await basePackages(one.base.image)),
+        ],
+        timestamp: new Date(1_000 * request.modified),
+        tool: { name: "mlops-actions", version: context.run.actionsVersion },
+      });
+      return referrer(text, mediaTypes.sbom, manifest);
+    }),
+  );
   const subjects = images.length === 0 ? [content.manifest] : images.map(({ manifest }) => manifest);
   const statements = subjects.map((manifest, at) => {
     const text = statement(manifest, assembled[at] ?? null, model, request, destination, context);
@@ -55,7 +69,7 @@ function referrer(text: string, artifactType: string, subject: Manifest): Artifa
 }
 
 function components(
-  { engineVersion, nodeVersion, base }: Assembled,
+  { engineVersion, nodeVersion }: Assembled,
   model: PackagedModel,
   { model: name, settings }: PackageRequest,
   { version }: Meaning,
@@ -86,7 +100,6 @@ function components(
             purl: `pkg:generic/node@${nodeVersion.slice(1)}`,
           } as const,
         ]),
-    ...(base?.packages ?? []),
   ];
 }
 
@@ -107,6 +120,23 @@ async function serverPackages({ places }: Context): Promise<SbomComponent[]> {
   }));
 }
 
+/** What the system of a base says that it has installed. */
+async function basePackages(base: BaseImage): Promise<SbomComponent[]> {
+  const files = await readFiles(base, (path) => osRelease.includes(path) || path === apk || path.startsWith(dpkg));
+  const textOf = (path: string): string | null => files.get(path)?.toString("utf8") ?? null;
+  return systemPackages({
+    osRelease: osRelease.map(textOf).find((text) => text !== null) ?? null,
+    dpkg: [...files].flatMap(([path, bytes]) =>
+      path.startsWith(dpkg) && !path.endsWith(".md5sums") ? [bytes.toString("utf8")] : [],
+    ),
+    apk: textOf(apk),
+  });
+}
+
+const osRelease = ["etc/os-release", "usr/lib/os-release"];
+const dpkg = "var/lib/dpkg/status";
+const apk = "lib/apk/db/installed";
+
 /** Without times, so that a run that is repeated says the same. */
 function statement(
   { digest }: Manifest,
@@ -124,7 +154,7 @@ function statement(
       ? []
       : [{ kind: "git", repository, ref: run.ref, commit: run.commit } as const]),
     ...(assembled?.base
-      ? [{ kind: "image", reference: assembled.base.name, digest: assembled.base.digest } as const]
+      ? [{ kind: "image", reference: assembled.base.name, digest: assembled.base.image.manifest.digest } as const]
       : []),
     { kind: "file", name: "model", uri: `${repository ?? "file://"}/${model.path}`, sha256: model.sha256 },
   ];

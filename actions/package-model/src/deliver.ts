@@ -28,7 +28,7 @@ export async function deliverToRegistry(
   tags: readonly PushTag[],
   attached: () => Promise<readonly Artifact[]>,
 ): Promise<Delivered> {
-  const states = await tagsToSet(repository, tags, content.manifest.digest);
+  const states = await tagsToSet(repository.pushing(), tags, content.manifest.digest);
   if (states.length > 0 && states.every(({ set }) => set === "there")) {
     const pushed = await pushImage(content, repository, { tags });
     const listed = await Promise.all(subjectsOf(content).map((digest) => repository.referrers(digest)));
