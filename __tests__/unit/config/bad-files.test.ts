@@ -55,6 +55,26 @@ const files: readonly Bad[] = [
     at: [2, 15],
   },
   {
+    what: "no time at all",
+    text: "quality:\n  time-limit: 0s\n",
+    message: "A time must be more than none: 90s, 10m, 2h.",
+    at: [2, 15],
+  },
+  {
+    what: "a time that quotes would not mend",
+    text: "quality:\n  time-limit: 5\n",
+    message: "quality.time-limit must be text, not the number 5.",
+    at: [2, 15],
+    remedy: /^Mind that a time is a number and a unit: 90s, 10m, 2h\.$/,
+  },
+  {
+    what: "a text that quotes would mend",
+    text: "quality:\n  baseline: 14\n",
+    message: "quality.baseline must be text, not the number 14.",
+    at: [2, 13],
+    remedy: /^Put it in quotes: "14"\.$/,
+  },
+  {
     what: "a tool twice",
     text: "quality:\n  tools: [ruff, { name: ruff }]\n",
     message: 'The tool "ruff" stands twice.',
@@ -316,7 +336,7 @@ const files: readonly Bad[] = [
     message: "The quote ' is not closed.",
     at: [5, 15],
   },
-  { what: "an open list", text: binary("classes: [a, b"), message: "A [ is not closed before this.", at: [6, 1] },
+  { what: "an open list", text: binary("classes: [a, b"), message: "A [ is not closed.", at: [6, 1] },
   {
     what: "an open map",
     text: binary("gate: { confidence: 0.9", "threshold: 0.1"),

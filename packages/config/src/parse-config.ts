@@ -24,7 +24,10 @@ export interface Config {
 export function parseConfig(text: string, file: string): Config {
   const { value, placeOf } = readYaml(text, { file });
   if (value === null || value === undefined) {
-    throw new UserError("The file is empty.", { file, remedy: 'Declare a model below the key "models".' });
+    throw new UserError("The file is empty.", {
+      file,
+      remedy: "Declare something in it (models, quality, gitflow), or remove it where the action needs no file.",
+    });
   }
   const checked = configSchema.safeParse(value);
   if (!checked.success) {

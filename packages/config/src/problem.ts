@@ -57,7 +57,7 @@ function describe(checked: Checked, issue: Issue): Problem[] {
     case "invalid_type": {
       if (found === undefined) return missingKey(checked, path);
       const kind = kinds.get(issue.expected) ?? issue.expected;
-      return wrong(`${name} must be ${kind}, not ${shown(found)}.`, quoting(issue.expected, found));
+      return wrong(`${name} must be ${kind}, not ${shown(found)}.`, quoting(checked, issue, found));
     }
     case "invalid_value": {
       if (found === undefined) return missingKey(checked, path);
@@ -132,12 +132,29 @@ function ofUnion(checked: Checked, issue: z.core.$ZodIssueInvalidUnion, name: st
 }
 
 /** How to write the same value in the expected kind, where a pair of quotes is all that is wrong. */
-function quoting(expected: string, found: unknown): string | undefined {
+function quoting(
+  { schema, value }: Checked,
+  { path, expected }: z.core.$ZodIssueInvalidType,
+  found: unknown,
+): string | undefined {
   if (expected === "string" && (typeof found === "number" || typeof found === "boolean")) {
-    return `Put it in quotes: "${found}".`;
+    const left = schema.safeParse(replaced(value, path, String(found))).error?.issues ?? [];
+    const still = left.find((issue) => issue.path.join(".") === path.join("."));
+    // The text may be wrong as well: then quotes are no help, and its own mistake is.
+    return still === undefined ? `Put it in quotes: "${found}".` : `Mind that ${still.message}.`;
   }
   const isNumber = typeof found === "string" && found.trim() !== "" && Number.isFinite(Number(found));
   return expected === "number" && isNumber ? `Write ${found} without quotes.` : undefined;
+}
+
+/** The same value but for what stands at a path. */
+function replaced(root: unknown, path: readonly PropertyKey[], value: unknown): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) return value;
+  const inner = replaced(valueAt(root, [step]), rest, value);
+  if (root instanceof Map) return new Map([...root, [step, inner]]);
+  if (Array.isArray(root)) return root.with(Number(step), inner);
+  return { ...(root as object), [step]: inner };
 }
 
 function shown(value: unknown): string {

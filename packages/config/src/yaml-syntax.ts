@@ -34,7 +34,12 @@ export function explainSyntax(error: YAMLError, document: Document, text: string
   const unclosed = /with a ([\]}])/.exec(error.message)?.[1];
   if (unclosed !== undefined) {
     const opening = unclosed === "]" ? "[" : "{";
-    return { message: `A ${opening} is not closed before this.`, offset, remedy: `Close it with ${unclosed}.` };
+    return {
+      message:
+        offset >= text.trimEnd().length ? `A ${opening} is not closed.` : `A ${opening} is not closed before this.`,
+      offset,
+      remedy: `Close it with ${unclosed}.`,
+    };
   }
   const expression = text.lastIndexOf("${{", offset);
   if (expression >= 0 && expression >= offset - 2) {
