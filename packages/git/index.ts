@@ -1,4 +1,5 @@
 export { type Checkout, openCheckout } from "./src/checkout.ts";
+export { checkoutRefusal } from "./src/checkout-refusal.ts";
 export type { GitOptions } from "./src/git.ts";
 export type { CommitHistory } from "./src/history.ts";
 export { downloadLfsObject } from "./src/lfs-download.ts";

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { readEvent } from "@mlops-actions/github";
-import { gitRepository, pullRequest, startFakeGitHub } from "@mlops-actions/testkit";
+import { gitRepository, pullRequest, startFakeGitHub, temporaryFolder } from "@mlops-actions/testkit";
 import { findBase } from "../../../actions/quality-gate/src/base/find-base.ts";
 import { findChange } from "../../../actions/quality-gate/src/base/find-change.ts";
 import { clientOf, sha } from "../github/on-fake-github.ts";
@@ -23,6 +23,31 @@ test("a pull request's base is its merge base, which is brought into the checkou
   const change = await findChange(mergeBase, context);
   assert.deepEqual([...(change?.lines ?? [])], [["a.py", new Set([2])]], "NEWS.md came to main meanwhile");
   assert.deepEqual(fake.violations, []);
+});
+
+test("a checkout that git refuses is told with git's reason and what to do, not as none", async () => {
+  const { path } = gitRepository({ "a.py": "1\n" });
+  const environment = {
+    PATH: process.env["PATH"] ?? "",
+    GIT_TEST_ASSUME_DIFFERENT_OWNER: "1",
+    HOME: temporaryFolder("home"),
+  };
+  const found = await findBase(
+    { kind: "ref", ref: "main" },
+    jobContext(path, { environment, checkout: async () => null }),
+  );
+  assert.ok("absent" in found);
+  assert.match(found.absent, /detected dubious ownership in repository at '.*'\): run git config .*safe\.directory \//);
+  const plain = jobContext(temporaryFolder("plain"), { environment: { PATH: process.env["PATH"] ?? "" } });
+  assert.deepEqual(await findBase(base, { ...plain, checkout: async () => null }), {
+    absent: "There is no git checkout to take a base from.",
+  });
+});
+
+test("before the first commit no name means anything, and that is what is said", async () => {
+  const repository = gitRepository({ "a.py": "1\n" });
+  repository.git("checkout", "--quiet", "--orphan", "fresh");
+  await assert.rejects(findBase({ kind: "ref", ref: "HEAD" }, jobContext(repository.path)), /has no commit/);
 });
 
 test("the merge commit that actions/checkout makes is compared with what it is merged into", async () => {

@@ -198,7 +198,7 @@ test("coverage tells what it is beside the base and which limits are broken", ()
 
 test("no base: why every finding counts, and no column of new ones", () => {
   const gate = judged({ runs: [failed()], findings: [finding(1)], base: { absent: "The branch is the base itself." } });
-  assert.match(paragraphs(reportOf(gate))[0]!, /Every finding counts as new: The branch is the base itself\.$/);
+  assert.match(paragraphs(reportOf(gate))[0]!, /Every finding counts as new: the branch is the base itself\.$/);
   assert.deepEqual(rows(reportOf(gate)), [["❌", "ruff", "1 finding", "1", "400 ms"]]);
 });
 

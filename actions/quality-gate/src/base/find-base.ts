@@ -1,7 +1,7 @@
 import { baseCommit, type Context } from "@mlops-actions/action-kit";
 import type { QualitySettings } from "@mlops-actions/config";
 import { UserError } from "@mlops-actions/errors";
-import type { Checkout } from "@mlops-actions/git";
+import { type Checkout, checkoutRefusal } from "@mlops-actions/git";
 
 /** The commit that a change is compared with, or why there is none. */
 export type Base = FoundBase | { readonly absent: string };
@@ -19,7 +19,10 @@ export interface FoundBase {
  */
 export async function findBase(baseline: QualitySettings["baseline"], context: Context): Promise<Base> {
   const checkout = await context.checkout();
-  if (checkout === null) return { absent: "There is no git checkout to take a base from." };
+  if (checkout === null) {
+    const refusal = await checkoutRefusal({ folder: context.places.work, environment: context.environment });
+    return { absent: refusal ?? "There is no git checkout to take a base from." };
+  }
   if (baseline.kind === "ref") return named(baseline.ref, checkout);
   try {
     const found = (await intoWhichItIsMerged(checkout, context)) ?? (await whereItBegan(checkout, context));
@@ -36,6 +39,12 @@ export async function findBase(baseline: QualitySettings["baseline"], context: C
 
 async function named(ref: string, checkout: Checkout): Promise<FoundBase> {
   const commit = await checkout.resolve(ref);
+  if (commit === null && (await checkout.resolve("HEAD")) === null) {
+    throw new UserError(`The baseline ${ref} is nothing yet: the checkout has no commit.`, {
+      input: "baseline",
+      remedy: "Commit something first, or use none.",
+    });
+  }
   if (commit === null) {
     throw new UserError(`The baseline ${ref} is no branch, tag or commit here or at origin.`, {
       input: "baseline",
@@ -64,7 +73,10 @@ async function whereItBegan(checkout: Checkout, context: Context): Promise<Found
 
 async function beforeThePush(checkout: Checkout, { event }: Context): Promise<Base> {
   if (event === null) {
-    return { absent: "The checkout knows no default branch: git remote set-head origin --auto looks it up." };
+    return {
+      absent:
+        "The checkout knows no default branch of origin: name the branch (baseline: main), or let git remote set-head origin --auto look it up.",
+    };
   }
   if (event.name !== "push") return { absent: "This run is about no change." };
   const { before, ref } = event;

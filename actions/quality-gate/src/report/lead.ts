@@ -5,7 +5,7 @@ import type { Ruling } from "../verdict.ts";
 import { coverageInLead } from "./coverage.ts";
 import { type TestSummary, testsInLead } from "./tests.ts";
 import { outcomeWords, toolsTable } from "./tools-table.ts";
-import { counted, firstLine } from "./words.ts";
+import { clause, counted, firstLine } from "./words.ts";
 
 /** What a reader sees without unfolding anything: each tool, why some judged nothing, failing tests, coverage. */
 export function lead(judged: Judged, ruling: Ruling, tests: TestSummary | null, limits: CoverageLimits): Block[] {
@@ -48,7 +48,7 @@ function basis({ runs, base, seconds }: Judged): Text {
   }
   const ran = `${counted(runs.length, "tool")} in ${formatDuration(seconds)}.`;
   if (base === null) return ran;
-  if ("absent" in base) return `${ran} Every finding counts as new: ${base.absent.replace(/\.$/, "")}.`;
+  if ("absent" in base) return `${ran} Every finding counts as new: ${clause(base.absent)}.`;
   return [
     `${ran} New is what `,
     { text: base.name, style: "code" },

@@ -29,6 +29,11 @@ function round(value: number): number {
   return Math.trunc(Number((value * 100).toPrecision(12))) / 100;
 }
 
+/** A sentence of ours within another. */
+export function clause(sentence: string): string {
+  return sentence.replace(/\.$/, "").replace(/^(?:The|There|This|It)\b/, (word) => word.toLowerCase());
+}
+
 /** What a program printed, without its colours. */
 export function uncoloured(text: string): string {
   return stripVTControlCharacters(text);
