@@ -262,3 +262,13 @@ test("what a tool fails for by its own rules reaches the verdict", async () => {
   const { runs } = await run([scriptTool("strict", "process.exit(1)", { judge })]);
   assert.deepEqual(runs[0]?.failsFor, ["error"]);
 });
+
+test("a line of any length costs the log no more than what is read of it, and shows no secret", async () => {
+  const secret = "s3cret-s3cret";
+  const script = `process.stdout.write("a ${secret} " + "x".repeat(3e6) + "\\nlast\\n")`;
+  const environment = { PATH: process.env["PATH"] ?? "", API_TOKEN: secret };
+  const { groups } = await run([scriptTool("wide", script)], { environment });
+  const [first, last] = groups[0]!.lines;
+  assert.ok(first!.length < 3_000 && first!.startsWith("a *** x"));
+  assert.equal(last, "last");
+});

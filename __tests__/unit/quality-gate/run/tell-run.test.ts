@@ -101,3 +101,8 @@ test("why a tool could not judge stands first; of very long output the end is sh
   assert.equal(lines.at(-1), "line 5999");
   assert.equal(told({ outcome: "crashed", detail: "exit code 139" }, "a").lines[0], "exit code 139");
 });
+
+test("a line that nobody could read is cut, beside many that are", () => {
+  const { lines } = told({ outcome: "failed" }, `first\n${"x".repeat(100_000)}\nlast`);
+  assert.deepEqual(lines, ["first", `${"x".repeat(2_000)}… (cut)`, "last"]);
+});

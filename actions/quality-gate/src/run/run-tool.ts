@@ -85,10 +85,17 @@ export async function runTool(chosen: ChosenTool, located: Located | Unusable | 
       lastWords: call.mask(last.text()),
       reports: reports.keep(call.mask),
     },
-    stdout: call.mask(stripVTControlCharacters(end.stdout)),
-    stderr: call.mask(stripVTControlCharacters(end.stderr)),
+    stdout: call.mask(stripVTControlCharacters(shortLines(end.stdout))),
+    stderr: call.mask(stripVTControlCharacters(shortLines(end.stderr))),
   };
 }
+
+/** No line that is longer than anybody reads; a secret that stands across the cut is far beyond what the log shows of it. */
+function shortLines(text: string): string {
+  return text.replaceAll(overlong, "$1");
+}
+
+const overlong = /([^\n]{65536})[^\n]+/g;
 
 /** The name of a tool as that of a folder: the user may have named it. */
 export function folderName(name: string): string {

@@ -5,13 +5,16 @@ import type { ToolRun } from "./tool-run.ts";
 
 /** Lines of a tool in the log: the last, since that is where tools sum up. */
 const mostLines = 5_000;
+/** Characters of a line. */
+const longest = 2_000;
 
 /** A tool's end in the log, with what it printed. `where` tells apart the runs of one tool: ` on develop`. */
 export function tellRun(log: Log, { run, stdout, stderr }: HeardRun, where: string): void {
   const printed = isForPrograms(stdout) ? run.findings.map(lineOf) : linesOf(stdout);
   const lines = [...printed, ...linesOf(stderr)];
   const cut = lines.length - mostLines;
-  const shown = cut <= 0 ? lines : [`(${cut.toLocaleString("en")} lines before these)`, ...lines.slice(cut)];
+  const last = lines.slice(Math.max(0, cut)).map(shortened);
+  const shown = cut <= 0 ? last : [`(${cut.toLocaleString("en")} lines before these)`, ...last];
   const why = run.detail === null ? [] : linesOf(run.detail);
   log.group(titleOf(run, where), [...why, ...shown], run.outcome === "passed" ? "well" : "badly");
 }
@@ -41,6 +44,10 @@ function lineOf({ path, line, column, cell, rule, message }: Finding): string {
     .filter((part) => part != null)
     .join(":");
   return [place === "" ? null : `${place}:`, rule, message].filter((part) => part !== null).join(" ");
+}
+
+function shortened(line: string): string {
+  return line.length <= longest ? line : `${line.slice(0, longest)}… (cut)`;
 }
 
 function linesOf(text: string): string[] {
