@@ -3,6 +3,8 @@ import { test } from "node:test";
 import type { NamedTool, QualitySettings } from "@mlops-actions/config";
 import { UserError } from "@mlops-actions/errors";
 import { chooseTools } from "../../../actions/quality-gate/src/choose-tools.ts";
+import { toolsPlace } from "../../../actions/quality-gate/src/request.ts";
+import { jobContext } from "./job-context.ts";
 
 function choose(tools: QualitySettings["tools"], files: Readonly<Record<string, string>>) {
   const settings = { tools, timeLimit: 600 } as QualitySettings;
@@ -72,9 +74,16 @@ test("a name that is not known is told with the nearest", () => {
     (error) =>
       error instanceof UserError &&
       error.message === 'There is no tool "flak8". Did you mean "flake8"?' &&
-      error.place.input === "tools" &&
       /black/.test(error.remedy ?? ""),
   );
+});
+
+test("a mistake in the tools is said to stand where they are named: in the input, else in the file", () => {
+  const place = (given: Readonly<Record<string, string>>) =>
+    toolsPlace(jobContext("/work", { inputs: (name) => given[name] }))();
+  assert.deepEqual(place({ tools: "rufff" }), { input: "tools" });
+  assert.deepEqual(place({}), { file: "mlops.yml" });
+  assert.deepEqual(place({ config: "ci/gate.yml" }), { file: "ci/gate.yml" });
 });
 
 test("a name that stands twice is a mistake", () => {

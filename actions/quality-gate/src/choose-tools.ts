@@ -21,7 +21,7 @@ export function chooseTools(
   const names = settings.tools.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) {
-    throw new UserError(`The tool ${twice} is named twice.`, { input: "tools", remedy: "Give each its own name." });
+    throw new UserError(`The tool ${twice} is named twice.`, { remedy: "Give each its own name." });
   }
   return settings.tools.map((named) => ({
     ...(named.kind === "command" ? chosenCommand(named) : chosenKnown(named, repository, known)),
@@ -46,7 +46,6 @@ function chosenKnown(
   if (tool === undefined) {
     const legal = [...known.keys()];
     throw new UserError(`There is no tool "${name}".${didYouMean(name, legal)}`, {
-      input: "tools",
       remedy: `Name one of ${legal.join(", ")}; for any other give \`run\` and \`report\`.`,
     });
   }

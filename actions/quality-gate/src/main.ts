@@ -1,4 +1,5 @@
 import type { Context, Outcome } from "@mlops-actions/action-kit";
+import { withPlace } from "@mlops-actions/errors";
 import { findBase } from "./base/find-base.ts";
 import { findChange } from "./base/find-change.ts";
 import { lineReader } from "./base/line-reader.ts";
@@ -9,10 +10,12 @@ import { installTools } from "./install/install-tools.ts";
 import { judge } from "./judge.ts";
 import { clearReports, keepReports } from "./keep-reports.ts";
 import { outcome } from "./outcome.ts";
+import { sayWhatOnlyGitHubHas } from "./publish/only-on-github.ts";
 import { publish } from "./publish/publish.ts";
 import { openRepository } from "./repository.ts";
-import { readRequest } from "./request.ts";
+import { readRequest, toolsPlace } from "./request.ts";
 import { toolRunner } from "./run/tool-runner.ts";
+import { composeFile } from "./services.ts";
 import { ruleOn } from "./verdict.ts";
 
 /** Runs the tools that the repository declares, sets what they say beside the base and the change, and rules on it. */
@@ -20,8 +23,10 @@ export async function main(context: Context): Promise<Outcome> {
   const { places } = context;
   await clearReports(places.report);
   const settings = await readRequest(context);
+  if (settings.services !== null) composeFile(settings.services, places.work);
+  sayWhatOnlyGitHubHas(settings, context);
   const repository = await openRepository(places.work, await context.checkout());
-  const chosen = chooseTools(settings, repository);
+  const chosen = await withPlace(toolsPlace(context), () => chooseTools(settings, repository));
   const base = await findBase(settings.baseline, context);
   const change = "absent" in base ? null : await findChange(base.commit, context);
 

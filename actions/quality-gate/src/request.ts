@@ -8,6 +8,7 @@ import {
   qualitySettings,
   readConfigFile,
 } from "@mlops-actions/config";
+import type { Place } from "@mlops-actions/errors";
 
 /**
  * Reads what `quality:` of mlops.yml and the inputs ask for. A repository without the file gets the gate by default.
@@ -24,4 +25,9 @@ export async function readRequest({ inputs }: Context): Promise<QualitySettings>
     return value === undefined ? [] : [[name, value] as const];
   });
   return qualitySettings(text === null ? undefined : parseConfig(text, path).section("quality"), new Map(given));
+}
+
+/** Where the tools are named, if they are. */
+export function toolsPlace({ inputs }: Context): () => Place {
+  return () => (inputs("tools") === undefined ? { file: inputs("config") ?? defaultConfig } : { input: "tools" });
 }

@@ -25,6 +25,16 @@ const limits = { health: 180, up: 900, down: 60 };
 const graceOfContainers = { ended: 10, cancelled: 1 };
 
 /**
+ * The absolute path of a compose file.
+ * @throws UserError where there is none
+ */
+export function composeFile(file: string, work: string): string {
+  const path = resolve(work, file);
+  if (existsSync(path)) return path;
+  throw new UserError(`There is no compose file ${file}.`, { remedy: "Give its path from the working directory." });
+}
+
+/**
  * Does work while the services of a compose file run and are healthy. They are taken down with their volumes however the work ends, and even where
  * this process is killed.
  * @param work gets the variables by which `docker compose` finds these services: COMPOSE_FILE, COMPOSE_PROJECT_NAME
@@ -35,12 +45,7 @@ export async function withServices<Result>(
   options: ServiceOptions,
   work: (variables: Readonly<Record<string, string>>) => Promise<Result>,
 ): Promise<Result> {
-  const path = resolve(options.work, file);
-  if (!existsSync(path)) {
-    throw new UserError(`There is no compose file ${file}.`, {
-      remedy: "Give its path from the working directory.",
-    });
-  }
+  const path = composeFile(file, options.work);
   const project = `mlops-${randomBytes(6).toString("hex")}`;
   const compose = openCompose({ ...options, file, path, project });
   await checkDocker(compose, options.mask);

@@ -46,7 +46,6 @@ function formatOf(name: string): Format {
   const format = formats.get(name);
   if (format === undefined) {
     throw new UserError(`There is no report format "${name}".`, {
-      input: "tools",
       remedy: `Name one of ${[...formats.keys()].join(", ")}.`,
     });
   }
