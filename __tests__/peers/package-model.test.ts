@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -145,6 +145,7 @@ test("the image's file system serves as another user: SageMaker, V2, CSV as the 
   const { status, text } = await mlops(folder, "--repository", reference, "--tags", "a");
   assert.equal(status, 0, text);
   const image = temporaryFolder("image");
+  chmodSync(image, 0o755);
   const tar = spawnSync("tar", ["--extract", "--directory", image], {
     input: crane(["export", "--insecure", `${reference}:a`, "-"]),
     maxBuffer: 2 ** 30,
