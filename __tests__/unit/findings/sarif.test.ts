@@ -78,3 +78,22 @@ test("URIs: bases within bases, percent encoding, absolute files, an index, othe
     ["src/a b/é.py", "c.py", "d.py", "e.py", "100%.py", null, "g.py", "h.py"],
   );
 });
+
+test("what is wrong with a report is said in words of people, not of a validator", () => {
+  const message = (text: string) => {
+    try {
+      readSarif(text, source("a.sarif"));
+      return null;
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+  assert.equal(
+    message('{ "version": "2.1.0" }'),
+    "a.sarif cannot be read as a SARIF report: runs is not a list, or is missing.",
+  );
+  assert.equal(
+    message('{ "version": "2.1.0", "runs": [{ "results": {} }] }'),
+    "a.sarif cannot be read as a SARIF report: runs.0.results is not a list, or is missing.",
+  );
+});

@@ -151,6 +151,12 @@ test("eslint: its exit codes, with and without a report", () => {
     [refused.outcome, refused.detail],
     ["misconfigured", "ESLint couldn't find an eslint.config.* file."],
   );
+  const broken =
+    "\nOops! Something went wrong! :(\n\nESLint: 9.39.5\n\n/repo/eslint.config.js:2\n  rules {\n        ^\n\nSyntaxError: Unexpected token '{'\n    at compile\n";
+  assert.equal(
+    judged("eslint", { exitCode: 2, stderr: broken }).detail,
+    "/repo/eslint.config.js:2: SyntaxError: Unexpected token '{'",
+  );
   assert.equal(judged("eslint", { exitCode: 0 }).outcome, "crashed");
   assert.equal(judged("eslint", { exitCode: null, signal: "SIGKILL" }, reports).outcome, "crashed");
   assert.equal(judged("eslint", { exitCode: 1 }, { "eslint.json": "[{" }).outcome, "crashed");

@@ -253,6 +253,22 @@ describe("how they are called", () => {
   test("pylint finds the same in the same code: it does not order sets anew in each run", () => {
     assert.equal(tool("pylint").command(task()).env["PYTHONHASHSEED"], "0");
   });
+  test("ruff keeps no cache where a file's name is no UTF-8, for which it would end", () => {
+    const cacheOf = (...files: string[]) =>
+      ["ruff", "ruff-format"].map(
+        (name) => tool(name).command(task({ repository: repository(...files) })).env["RUFF_NO_CACHE"],
+      );
+    assert.deepEqual(cacheOf("a.py"), [undefined, undefined]);
+    assert.deepEqual(cacheOf("a\uFFFD.py"), ["true", "true"]);
+  });
+  test("what ruff was at is told with what befell it", () => {
+    const stderr = "ruff failed\n  Cause: Failed to serialize cache data\n  Cause: failed without error information\n";
+    const { detail } = tool("ruff").judge(
+      { exitCode: 2, signal: null, stdout: "", stderr, report: () => null },
+      task(),
+    );
+    assert.equal(detail, "Cause: Failed to serialize cache data Cause: failed without error information");
+  });
   test("caches go where the task says, compiled files nowhere", () => {
     const env = (name: string) => tool(name).command(task()).env;
     assert.equal(env("ruff")["RUFF_CACHE_DIR"], "/cache");

@@ -12,7 +12,22 @@ export function readJson<Shape>(text: string, source: Source, format: string, sh
   if (result.success) return result.data;
   const issue = result.error.issues[0]!;
   const where = issue.path.length === 0 ? "its top" : issue.path.map(String).join(".");
-  throw malformed(source, format, `${where} is not what is expected there: ${issue.message}`);
+  throw malformed(source, format, `${where} ${expected(issue)}`);
+}
+
+const kinds = new Map([
+  ["array", "a list"],
+  ["object", "a set of keys"],
+  ["string", "text"],
+  ["number", "a number"],
+  ["boolean", "true or false"],
+]);
+
+function expected(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_type") return `is not ${kinds.get(issue.expected) ?? issue.expected}, or is missing`;
+  if (issue.code === "invalid_value")
+    return `is none of ${issue.values.map((value) => JSON.stringify(value)).join(", ")}`;
+  return "is not what is expected there";
 }
 
 function parsed(text: string, source: Source, format: string): unknown {

@@ -86,7 +86,10 @@ function levelsThatFail(findings: readonly Finding[], { args }: Task): readonly 
 /** Words of `Oops! Something went wrong! :(`, its version, then what it is. */
 function refused(ended: Ended): Judgement {
   const lines = linesOf(ended.stderr).filter((line) => !/^(?:Oops!|ESLint: \d|You passed)/.test(line));
-  const reason = shortened(lines[0] ?? "it gave no reason");
+  const [first = "it gave no reason"] = lines;
+  // Of a configuration that node cannot load the place comes first, and the error below the line of code.
+  const error = /:\d+$/.test(first) ? lines.find((line) => /^\w*Error(?: \[\w+\])?: /.test(line)) : undefined;
+  const reason = shortened(error === undefined ? first : `${first}: ${error}`);
   const broke = /^Occurred while linting |Error while loading rule /m.test(ended.stderr);
   return unjudged(broke ? "crashed" : "misconfigured", reason);
 }

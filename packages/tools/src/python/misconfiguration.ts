@@ -11,6 +11,8 @@ export function misconfiguration({ stderr, stdout }: Ended, telling = /error\b|e
   const lines = streams.find((lines) => lines.some((line) => telling.test(line))) ?? streams[0] ?? [];
   let error = lines.findLastIndex((line) => telling.test(line));
   while (error > 0 && lines[error]!.startsWith("ERROR:") && lines[error - 1]!.startsWith("ERROR:")) error--;
+  // What ruff was at comes before what befell it.
+  while (error > 0 && /^\s+Cause: /.test(lines[error]!) && /^\s+Cause: /.test(lines[error - 1]!)) error--;
   const words = lines.slice(error === -1 ? -1 : error).map((line) => line.trim());
   return words.length === 0 ? "it gave no reason" : shortened(words.join(" "));
 }

@@ -39,8 +39,10 @@ function command(task: Task): Command {
 }
 
 /** Variables win over the configuration. */
-export function ruffEnvironment({ cache, cores }: Task): Readonly<Record<string, string>> {
-  return { ...pythonEnvironment, RUFF_CACHE_DIR: cache, RAYON_NUM_THREADS: String(cores) };
+export function ruffEnvironment({ cache, cores, repository }: Task): Readonly<Record<string, string>> {
+  // A cache of names that are no UTF-8 is what it ends for.
+  const uncached = repository.files.some((file) => file.includes("\uFFFD")) ? { RUFF_NO_CACHE: "true" } : {};
+  return { ...pythonEnvironment, RUFF_CACHE_DIR: cache, RAYON_NUM_THREADS: String(cores), ...uncached };
 }
 
 /** ruff refuses an option that is there twice, and knows no negation of some. */
