@@ -1,66 +1,19 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import { type PackageData, packageSchema } from "@mlops-actions/report";
 import { temporaryFolder } from "@mlops-actions/testkit";
 import { crane, type Distribution, startDistribution, startProxy } from "./oci-registry.ts";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const fixtures = join(root, "model-fixtures/breast-cancer");
-const cache = temporaryFolder("cache");
+import { fixtures, mlops, team } from "./package-model-command.ts";
 
 let registry: Distribution;
 before(async () => {
   registry = await startDistribution();
 });
 after(() => registry[Symbol.asyncDispose]());
-
-/** A folder with the fixture's model as a team would have it. */
-function team(artifact = "candidate.onnx"): string {
-  const folder = temporaryFolder("team");
-  mkdirSync(join(folder, "models"));
-  copyFileSync(join(fixtures, artifact), join(folder, "models/model.onnx"));
-  writeFileSync(
-    join(folder, "mlops.yml"),
-    `models:
-  breast-cancer:
-    task: binary
-    artifact: models/model.onnx
-    data: { holdout: ${join(fixtures, "holdout.csv")}, target: diagnosis, positive: malignant, id: sample, ignore: [size] }
-`,
-  );
-  return folder;
-}
-
-interface Finished {
-  readonly status: number | null;
-  readonly text: string;
-  readonly report: PackageData | null;
-}
-
-/** The command, in a process that does not keep this one from answering. */
-async function mlops(folder: string, ...flags: readonly string[]): Promise<Finished> {
-  const child = spawn(
-    process.execPath,
-    [join(root, "bin/mlops.js"), "package-model", "--version", "1.4.0", "--insecure", "true", ...flags],
-    { cwd: folder, env: { PATH: process.env["PATH"], HOME: folder, XDG_CACHE_HOME: cache } },
-  );
-  let text = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk) => {
-      text += chunk;
-    });
-  }
-  const status = await new Promise<number | null>((resolve) => child.once("close", resolve));
-  const file = join(folder, ".mlops/report/report.json");
-  const report = existsSync(file) ? packageSchema.parse(JSON.parse(readFileSync(file, "utf8"))) : null;
-  return { status, text, report };
-}
 
 test("an image is pushed whole: crane finds it valid, and the same push again sends nothing", async () => {
   const proxy = await startProxy(registry.host);
