@@ -93,7 +93,7 @@ test("what is wrong with a report is said in words of people, not of a validator
     "a.sarif cannot be read as a SARIF report: runs is not a list, or is missing.",
   );
   assert.equal(
-    message('{ "version": "2.1.0", "runs": [{ "results": {} }] }'),
+    message('{ "version": "2.1.0", "runs": [{ "tool": { "driver": { "name": "x" } }, "results": {} }] }'),
     "a.sarif cannot be read as a SARIF report: runs.0.results is not a list, or is missing.",
   );
 });

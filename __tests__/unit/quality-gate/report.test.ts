@@ -196,6 +196,16 @@ test("coverage tells what it is beside the base and which limits are broken", ()
   assert.match(paragraphs(reportOf(judged({ runs: [run("pytest")] }), { coverage })).at(-1)!, /nothing measured it/);
 });
 
+test("a limit that needs a base where none is named says how to name one", () => {
+  const coverage = { maxDrop: 1 };
+  const measured = { tool: "pytest", percent: 90, basePercent: null, changed: null };
+  const last = (base: Judged["base"]) =>
+    paragraphs(reportOf(judged({ runs: [run("pytest")], coverage: measured, base }), { coverage })).at(-1);
+  const unknown = "max-drop is not judged, since the coverage of the base is not known";
+  assert.equal(last(null), `${unknown}: name the base (baseline: base, or a branch).`);
+  assert.equal(last({ absent: "A new branch." }), `${unknown}.`);
+});
+
 test("no base: why every finding counts, and no column of new ones", () => {
   const gate = judged({ runs: [failed()], findings: [finding(1)], base: { absent: "The branch is the base itself." } });
   assert.match(paragraphs(reportOf(gate))[0]!, /Every finding counts as new: the branch is the base itself\.$/);

@@ -43,7 +43,7 @@ export async function main(context: Context): Promise<Outcome> {
   const onBase = await compareWith(base, { settings, chosen, runs, run: run.onBase }, context);
 
   const judged = judge({ runs, base: onBase, change, lineAt: lineReader(places.work), seconds });
-  const facts = gatherFacts(toolset, onBase, context);
+  const facts = await gatherFacts(toolset, onBase, context);
   return {
     ...outcome(judged, ruleOn(judged, settings.coverage), settings, facts),
     attachments: await keepReports(runs, places.report),

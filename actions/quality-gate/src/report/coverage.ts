@@ -12,7 +12,7 @@ export function coverageInLead(judged: Judged, { reasons }: Ruling, limits: Cove
     const broken = reasons.flatMap((reason) => ("tool" in reason && reason.tool === one.tool ? [reason.kind] : []));
     return coverageLine(one, limits, new Set(broken), measured.length > 1);
   });
-  const unknown = reasons.flatMap((reason) => (reason.kind === "coverage-unknown" ? [unjudged(reason)] : []));
+  const unknown = reasons.flatMap((reason) => (reason.kind === "coverage-unknown" ? [unjudged(reason, judged)] : []));
   return [...lines, ...new Set(unknown)].map((text) => ({ kind: "paragraph", text }));
 }
 
@@ -60,12 +60,12 @@ function changedLines({ covered, lines }: NonNullable<JudgedCoverage["changed"]>
   return `Of ${of} that can run, ${formatCount(covered)} did: ${percents((100 * covered) / lines)}`;
 }
 
-function unjudged({ limit, missing }: Extract<Reason, { kind: "coverage-unknown" }>): string {
+function unjudged({ limit, missing }: Extract<Reason, { kind: "coverage-unknown" }>, { base }: Judged): string {
   switch (missing) {
     case "head":
       return "There are limits of coverage and nothing measured it: let the tests do so (pytest-cov, the runner's own), or take the limits out.";
     case "base":
-      return `${limit} is not judged, since the coverage of the base is not known.`;
+      return `${limit} is not judged, since the coverage of the base is not known${base === null ? ": name the base (baseline: base, or a branch)" : ""}.`;
     case "change":
       return `${limit} is not judged, since it is not known which lines the change touches, or the report holds totals alone.`;
   }
