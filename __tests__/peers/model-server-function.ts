@@ -7,6 +7,7 @@ import { summing } from "../unit/model-server/lambda/model.ts";
 await runLambda(summing().service, {
   runtimeApi: process.env["AWS_LAMBDA_RUNTIME_API"]!,
   signature: () => ({ columns: null, image: null }),
+  versionFor: () => "3",
   store: { write: async () => undefined, close: async () => undefined },
   log: openLog("error", (line) => process.stderr.write(line)),
   now: Date.now,

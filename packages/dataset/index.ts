@@ -4,6 +4,7 @@ export type { Condition } from "./src/condition.ts";
 export type { DeclaredType } from "./src/evidence.ts";
 export { condition, type Groups, groups } from "./src/groups.ts";
 export { missingRows } from "./src/missing-rows.ts";
+export { numberOfText } from "./src/number-of-text.ts";
 export { numericColumn } from "./src/numeric-column.ts";
 export { placeOfCell } from "./src/place-of-cell.ts";
 export { quoted } from "./src/quoted.ts";

@@ -48,7 +48,8 @@ async function serveLambda(runtimeApi: string, settings: Settings, runtime: Runt
   const { serveFunction } = await import("./src/serve-function.ts");
   const controller = new AbortController();
   void untilSignal(log).then(() => controller.abort());
-  await serveFunction(runtimeApi, { ...runtime, settings, log, environment: process.env, signal: controller.signal });
+  const { env: environment, stdout } = process;
+  await serveFunction(runtimeApi, { ...runtime, settings, log, environment, stdout, signal: controller.signal });
 }
 
 async function main(): Promise<void> {

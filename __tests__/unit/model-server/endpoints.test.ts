@@ -43,6 +43,9 @@ describe("one model", () => {
     assert.equal(lines.text.trim().split("\n").length, 2);
     const none = await server.post("/invocations", { instances: [row] }, { accept: "image/png" });
     assert.equal(none.status, 406);
+    // Nothing was scored, or even read, for it.
+    const nonsense = await server.post("/invocations", "{", { accept: "image/png" });
+    assert.equal(nonsense.status, 406);
   });
 
   it("gives back the request's own ids, and makes others", async () => {

@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
+import { temporaryFolder } from "@mlops-actions/testkit";
 import { OWN, repositoryOf } from "./serving.ts";
 
 const SERVE = fileURLToPath(new URL("../../../packages/model-server/serve.ts", import.meta.url));
@@ -50,12 +53,16 @@ async function runtime(events: readonly unknown[]) {
   };
 }
 
-function program(api: string, repository: string) {
+function program(api: string, repository: string, more: Readonly<Record<string, string>> = {}) {
   const child = spawn(process.execPath, [SERVE, "serve"], {
-    env: { AWS_LAMBDA_RUNTIME_API: api, MODEL_REPOSITORY: repository },
-    stdio: ["ignore", "inherit", "inherit"],
+    env: { AWS_LAMBDA_RUNTIME_API: api, MODEL_REPOSITORY: repository, ...more },
+    stdio: ["ignore", "pipe", "inherit"],
   });
-  return { child, exited: once(child, "exit").then(([code]) => code as number | null) };
+  let text = "";
+  child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+    text += chunk;
+  });
+  return { child, exited: once(child, "close").then(([code]) => code as number | null), text: () => text };
 }
 
 describe("the program on Lambda", () => {
@@ -81,6 +88,34 @@ describe("the program on Lambda", () => {
       assert.match(gateway.body, /the model cannot score it/);
       child.kill("SIGTERM");
       assert.equal(await exited, 0);
+    } finally {
+      child.kill("SIGKILL");
+      lambda.close();
+    }
+  });
+
+  it("captures what it answers and what a shadow would before it asks for more, and logs no cell", async () => {
+    const captured = temporaryFolder("capture");
+    const logarithm = { onnx: new URL("logarithm.onnx", OWN) };
+    const models = repositoryOf({ "m/1": logarithm, "m/2": logarithm }, { models: { m: { shadow: "2" } } });
+    const lambda = await runtime([{ instances: [[1]] }, { instances: [["a secret"]] }]);
+    const { child, exited, text } = program(lambda.api, models, { MODEL_SERVER_CAPTURE: captured });
+    try {
+      await lambda.all;
+      // The second invocation was handed out after the first was captured.
+      const files = readdirSync(captured, { recursive: true, encoding: "utf8" }).filter((name) => /jsonl$/.test(name));
+      assert.deepEqual(files.map((name) => name.split("/")[1]).sort(), ["AllTraffic", "AllTraffic-shadow"]);
+      for (const name of files) {
+        const { captureData, eventMetadata } = JSON.parse(readFileSync(join(captured, name), "utf8"));
+        assert.equal(eventMetadata.eventId, "call-0");
+        assert.equal(captureData.endpointInput.data, '{"instances":[[1]]}');
+        assert.equal(captureData.endpointOutput.data, '{"predictions":[0]}');
+      }
+      assert.match(JSON.stringify(lambda.answers[1]!.body), /got \\"a secret\\"/);
+      child.kill("SIGTERM");
+      assert.equal(await exited, 0);
+      assert.match(text(), /"refused".*"bad-input"/);
+      assert.doesNotMatch(text(), /a secret/);
     } finally {
       child.kill("SIGKILL");
       lambda.close();

@@ -1,5 +1,6 @@
 import { UserError } from "@mlops-actions/errors";
 import { column } from "./column.ts";
+import { numberOfText } from "./number-of-text.ts";
 import { placeOfCell } from "./place-of-cell.ts";
 import { quoted } from "./quoted.ts";
 import type { Table, TextColumn } from "./table.ts";
@@ -19,19 +20,17 @@ export function numericColumn(table: Table, name: string): Float64Array {
   return numbers;
 }
 
-/** A column stays text where a cell is none of number, missing; what it takes to be a number is decided once a word. */
+/**
+ * A column stays text where a cell is none of number, missing; what it takes to be a number is decided once a word. Integers beyond 64 bits are kept
+ * as text and are numbers all the same.
+ */
 function numbersOfText(table: Table, name: string, { codes, dictionary }: TextColumn): Float64Array {
-  const meanings = dictionary.map((cell) => (table.missing.includes(cell) ? Number.NaN : numberOf(cell)));
+  const meanings = dictionary.map((cell) => (table.missing.includes(cell) ? Number.NaN : numberOfText(cell)));
   return Float64Array.from(codes, (code, row) => {
     const meaning = code === -1 ? Number.NaN : meanings[code];
     if (meaning === undefined) throw notANumber(table, name, row, dictionary[code] as string);
     return meaning;
   });
-}
-
-/** Integers beyond 64 bits are kept as text and are numbers all the same; `01067` is a name made of digits. */
-function numberOf(cell: string): number | undefined {
-  return /^\s*[+-]?(?!0\d)(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(cell) ? Number(cell) : undefined;
 }
 
 function notANumber(table: Table, name: string, row: number, cell: string): UserError {

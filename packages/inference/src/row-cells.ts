@@ -1,3 +1,4 @@
+import { numberOfText } from "@mlops-actions/dataset";
 import type { Tensor } from "onnxruntime-node";
 import { fitsWhole, WHOLE_NUMBERS, type WholeRange } from "./whole-numbers.ts";
 import type { Tile } from "./worker.ts";
@@ -58,7 +59,6 @@ export function isMissing(cell: unknown): boolean {
   return MISSING.has(cell);
 }
 
-const NUMBER = /^\s*[+-]?(?!0\d)(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
 const WHOLE = /^\s*[+-]?(?!0\d)\d+\s*$/;
 const TRUE = /^true$/i;
 const FALSE = /^false$/i;
@@ -69,8 +69,7 @@ function numberOf(cell: unknown): number | bigint | undefined {
   if (typeof cell === "boolean") return Number(cell);
   if (typeof cell !== "string") return undefined;
   if (WHOLE.test(cell)) return cell.length < 16 ? Number(cell) : BigInt(cell.trim().replace("+", ""));
-  if (NUMBER.test(cell)) return Number(cell);
-  return TRUE.test(cell) ? 1 : FALSE.test(cell) ? 0 : undefined;
+  return numberOfText(cell) ?? (TRUE.test(cell) ? 1 : FALSE.test(cell) ? 0 : undefined);
 }
 
 const SHOWN = 40;

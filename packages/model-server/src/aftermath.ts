@@ -1,6 +1,6 @@
 import type { Writable } from "node:stream";
-import { type Capture, openCapture } from "./capture/open-capture.ts";
-import { encodeAnswer } from "./formats/encode-answer.ts";
+import type { Capture } from "./capture/open-capture.ts";
+import { openCaptures } from "./capture/open-captures.ts";
 import type { Exchange } from "./http/exchange.ts";
 import { openKeeper } from "./keeper.ts";
 import type { Log } from "./log.ts";
@@ -32,37 +32,24 @@ export interface AftermathOptions {
  * @throws UserError where an address or a share is none
  */
 export async function openAftermath(options: AftermathOptions): Promise<Aftermath> {
-  const { settings, log, metrics, environment, stdout } = options;
-  const counted = (events: number, what: "written" | "dropped") => metrics.kept("capture", what, events);
-  const open = (variant: string) =>
-    settings.capture && openCapture({ ...settings.capture, variant, log, stdout, counted });
-  const capture = await open(settings.capture?.variant ?? "");
-  const shadows = await open(`${settings.capture?.variant}-shadow`);
+  const { settings, log, metrics, environment } = options;
+  const { answers, onShadow, close } = await openCaptures(options);
   const keeper =
     settings.store === null ? null : openKeeper(await openStore(settings.store, { environment }), { log, metrics });
   return {
-    ...((capture || keeper) && {
+    ...((answers || keeper) && {
       onAnswered(exchange: Exchange) {
-        if (capture) captureExchange(capture, exchange);
+        if (answers) captureExchange(answers, exchange);
         keeper?.keep(exchange.requestId, exchange.answer, new Date());
       },
     }),
-    ...(shadows && {
-      onShadow: (answer: ShadowAnswer) => captureShadow(shadows, answer),
-    }),
+    ...(onShadow && { onShadow }),
     async close() {
-      await Promise.all([capture?.close(), shadows?.close(), keeper?.close()]);
+      await Promise.all([close(), keeper?.close()]);
     },
   };
 }
 
 function captureExchange(capture: Capture, { requestId, inferenceId, input, output }: Exchange): void {
   capture.record({ eventId: requestId, inferenceId, at: new Date(), input, output });
-}
-
-/** Under the same event's id as the answer that the client got. */
-function captureShadow(capture: Capture, { call, shadow }: ShadowAnswer): void {
-  if (!call.input) return;
-  const output = encodeAnswer(undefined, shadow);
-  capture.record({ eventId: call.requestId, inferenceId: null, at: new Date(), input: call.input, output });
 }

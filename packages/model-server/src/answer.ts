@@ -13,3 +13,16 @@ export interface Answer {
   /** Predicted values of a regression, by row. */
   readonly values: ArrayLike<number> | null;
 }
+
+/** What an answer says of some of its rows. */
+export function sliceOf(answer: Answer, first: number, rows: number): Answer {
+  if (first === 0 && rows === answer.rows) return answer;
+  const cut = (numbers: ArrayLike<number>) => Float64Array.from({ length: rows }, (_, at) => numbers[first + at]!);
+  return {
+    ...answer,
+    rows,
+    labels: answer.labels?.slice(first, first + rows) ?? null,
+    scores: answer.scores?.map(cut) ?? null,
+    values: answer.values && cut(answer.values),
+  };
+}

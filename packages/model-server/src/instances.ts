@@ -25,3 +25,7 @@ export interface Tensor {
   /** Cells in row-major order. */
   readonly data: ArrayLike<number | bigint | string | boolean | null>;
 }
+
+export function rowsIn(instances: Instances): number {
+  return instances.kind === "rows" ? instances.rows.length : (instances.tensors[0]?.shape[0] ?? 0);
+}

@@ -1,3 +1,5 @@
+import type { Refusal } from "./refusal.ts";
+
 /** One line of JSON an event. */
 export interface Log {
   readonly debug: Say;
@@ -24,4 +26,9 @@ export function openLog(least: Level, write: (line: string) => void, now: () => 
       ? silent
       : (message, fields) => write(`${JSON.stringify({ time: now().toISOString(), level, message, ...fields })}\n`);
   return { debug: say("debug"), info: say("info"), warn: say("warn"), error: say("error") };
+}
+
+/** What is logged of a refusal: not its message, which may repeat a cell. */
+export function refusalFields({ status, kind, rows }: Pick<Refusal, "status" | "kind" | "rows">) {
+  return { status, kind, rows: rows.length };
 }

@@ -1,4 +1,6 @@
+import type { Writable } from "node:stream";
 import { UserError } from "@mlops-actions/errors";
+import { type Captures, openCaptures } from "./capture/open-captures.ts";
 import { reportInitError, runLambda } from "./lambda/run-lambda.ts";
 import type { Log } from "./log.ts";
 import { openMetrics } from "./metrics.ts";
@@ -13,6 +15,8 @@ export interface FunctionOptions extends Runtime {
   readonly log: Log;
   /** Where the store finds its settings and credentials. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Where requests are captured if that is what is set. */
+  readonly stdout: Writable;
   readonly signal: AbortSignal;
 }
 
@@ -23,19 +27,25 @@ export interface FunctionOptions extends Runtime {
  */
 export async function serveFunction(runtimeApi: string, options: FunctionOptions): Promise<void> {
   const { log, signal } = options;
-  const { models, store } = await begin(runtimeApi, options);
+  const { models, store, captures } = await begin(runtimeApi, options);
   try {
-    const now = () => Date.now();
     await runLambda(models, {
       runtimeApi,
-      signature: (model, version) => models.some(model, version).signature,
+      signature: (model, version) => models.find(model, version).signature,
+      versionFor: (call) => models.choose({ ...call, model: null, version: null, stickyKey: null }).version,
       store,
+      capture: captures.answers,
+      async afterwards() {
+        await models.shadowed();
+        await captures.flush();
+      },
       log,
-      now,
+      now: Date.now,
       signal,
     });
   } finally {
     await models.close();
+    await captures.close();
     await store?.close();
   }
 }
@@ -43,16 +53,20 @@ export async function serveFunction(runtimeApi: string, options: FunctionOptions
 interface Begun {
   readonly models: Models;
   readonly store: PredictionStore | null;
+  readonly captures: Captures;
 }
 
 async function begin(runtimeApi: string, options: FunctionOptions): Promise<Begun> {
-  const surroundings = { ...options, metrics: openMetrics(), clock: () => performance.now() };
+  const { environment, stdout, log } = options;
+  const metrics = openMetrics();
   // An invocation comes at a time: threads would only take memory and time to start.
   const settings = { ...options.settings, workers: 0 };
+  const surroundings = { ...options, settings, metrics, clock: () => performance.now() };
   try {
-    const { environment } = options;
     const store = settings.store === null ? null : await openStore(settings.store, { environment });
-    return { models: await openModels(settings.repository, { ...surroundings, settings }, () => undefined), store };
+    const captures = await openCaptures({ settings, log, metrics, stdout });
+    const models = await openModels(settings.repository, surroundings, captures.onShadow ?? (() => undefined));
+    return { models, store, captures };
   } catch (error) {
     const type = error instanceof UserError ? "Runtime.BadModel" : "Runtime.InitError";
     const message = error instanceof UserError ? error.message : "The server could not begin; its log tells why.";

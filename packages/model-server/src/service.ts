@@ -17,6 +17,14 @@ export interface Call {
   /** What keeps a client with one version; null: the request's id. */
   readonly stickyKey: string | null;
   readonly signal?: AbortSignal;
-  /** What the client sent, for the capture of what a shadow makes of it. */
-  readonly input?: { readonly contentType: string; readonly body: Buffer };
+  /** What clients sent, for the capture of what a shadow makes of it: several where messages of a queue are scored together. */
+  readonly sent?: readonly Sent[];
+}
+
+/** What one client sent: its rows follow those of the one before. */
+export interface Sent {
+  readonly requestId: string;
+  readonly rows: number;
+  readonly contentType: string;
+  readonly body: Buffer | string;
 }

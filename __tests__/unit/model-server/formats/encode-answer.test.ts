@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import type { Answer } from "../../../../packages/model-server/src/answer.ts";
+import { acceptable } from "../../../../packages/model-server/src/formats/accept.ts";
 import { encodeAnswer } from "../../../../packages/model-server/src/formats/encode-answer.ts";
 import { numberText } from "../../../../packages/model-server/src/formats/number-text.ts";
 import { refusal } from "./decoded.ts";
@@ -20,9 +21,11 @@ const answer: Answer = {
 };
 const numbers: Answer = { ...answer, classes: null, labels: null, scores: null, values: Float64Array.of(1.5, -0) };
 
+const encoded = (accept: string | undefined, answer: Answer) => encodeAnswer(acceptable(accept), answer);
+
 describe("an answer", () => {
   it("as JSON is a prediction a row, whatever the classes are called", () => {
-    const { contentType, body } = encodeAnswer(undefined, answer);
+    const { contentType, body } = encoded(undefined, answer);
     assert.equal(contentType, "application/json");
     assert.equal(
       body,
@@ -32,29 +35,29 @@ describe("an answer", () => {
   });
 
   it("of a regression is a number a row", () => {
-    assert.equal(encodeAnswer(undefined, numbers).body, '{"predictions":[1.5,-0]}');
-    assert.equal(encodeAnswer("text/csv", numbers).body, "1.5\n-0\n");
-    assert.equal(encodeAnswer("text/csv; header=present", numbers).body, "prediction\n1.5\n-0\n");
+    assert.equal(encoded(undefined, numbers).body, '{"predictions":[1.5,-0]}');
+    assert.equal(encoded("text/csv", numbers).body, "1.5\n-0\n");
+    assert.equal(encoded("text/csv; header=present", numbers).body, "prediction\n1.5\n-0\n");
   });
 
   it("of labels alone has no scores", () => {
     assert.equal(
-      encodeAnswer(undefined, { ...answer, scores: null, labels: ["a", "b"] }).body,
+      encoded(undefined, { ...answer, scores: null, labels: ["a", "b"] }).body,
       '{"predictions":[{"label":"a"},{"label":"b"}]}',
     );
   });
 
   it("as CSV is label and scores, with their names where they are wanted", () => {
-    assert.deepEqual(encodeAnswer("text/csv", answer), {
+    assert.deepEqual(encoded("text/csv", answer), {
       contentType: "text/csv; charset=utf-8; header=absent",
       body: '__proto__,0.30000000000000004,0.7\n"say ""a,b""",1e-7,1\n',
     });
-    const [header] = encodeAnswer("text/csv;header=present", answer).body.split("\n");
+    const [header] = encoded("text/csv;header=present", answer).body.split("\n");
     assert.equal(header, 'label,score___proto__,"score_say ""a,b"""');
   });
 
   it("as JSON Lines is a row a line", () => {
-    const { contentType, body } = encodeAnswer("application/x-ndjson", answer);
+    const { contentType, body } = encoded("application/x-ndjson", answer);
     assert.equal(contentType, "application/x-ndjson");
     assert.deepEqual(
       body
@@ -67,8 +70,8 @@ describe("an answer", () => {
 
   it("that is no number is null in JSON and named in CSV", () => {
     const odd = { ...numbers, values: [Number.NaN, Number.NEGATIVE_INFINITY] };
-    assert.equal(encodeAnswer(undefined, odd).body, '{"predictions":[null,null]}');
-    assert.equal(encodeAnswer("text/csv", odd).body, "NaN\n-Infinity\n");
+    assert.equal(encoded(undefined, odd).body, '{"predictions":[null,null]}');
+    assert.equal(encoded("text/csv", odd).body, "NaN\n-Infinity\n");
   });
 });
 
@@ -87,12 +90,12 @@ describe("the client's Accept", () => {
     ['text/csv; header="present"', "text/csv; charset=utf-8; header=present"],
   ];
   for (const [accept, type] of wishes) {
-    it(`${accept || "empty"} is ${type}`, () => assert.equal(encodeAnswer(accept, answer).contentType, type));
+    it(`${accept || "empty"} is ${type}`, () => assert.equal(encoded(accept, answer).contentType, type));
   }
 
   it("that takes nothing of ours is refused with what there is", async () => {
     for (const accept of ["image/png", "*/*;q=0", "text/csv;q=0", "text/csv;q=x"]) {
-      const { status, message } = await refusal(() => encodeAnswer(accept, answer));
+      const { status, message } = await refusal(() => encoded(accept, answer));
       assert.equal(status, 406);
       assert.match(message, /accept application\/json, text\/csv/);
     }

@@ -118,17 +118,20 @@ describe("what a request says", () => {
     );
   });
 
-  it("is captured as it came and went, before it is answered", async () => {
+  it("is captured as it came and went, before the next is asked for", async () => {
     const events: CaptureEvent[] = [];
     let flushed = 0;
     const capture = {
       record: (event: CaptureEvent) => void events.push(event),
-      flush: async () => void flushed++,
+      flush: async () => undefined,
       close: async () => undefined,
     };
     const headers = { "Content-Type": "text/csv", "X-Amzn-SageMaker-Inference-Id": "mine" };
     const messages = queue([{ body: "[[5, 6]]" }, { body: "poison" }]);
-    await run([gatewayV2({ headers, body: "1,2\n" }), { instances: [[3, 4]] }, messages], { capture });
+    await run([gatewayV2({ headers, body: "1,2\n" }), { instances: [[3, 4]] }, messages], {
+      capture,
+      afterwards: async () => void flushed++,
+    });
     assert.equal(flushed, 3);
     assert.deepEqual(
       events.map(({ eventId, inferenceId, input, output }) => [

@@ -54,6 +54,7 @@ export async function run(
       if ((model ?? "sum") === "sum" && (version ?? "3") === "3") return signature;
       throw new Refusal(`There is no model ${model}.`, { status: 404, kind: "unknown-model" });
     },
+    versionFor: () => "3",
     store,
     log: openLog("debug", (line) => lines.push(JSON.parse(line))),
     now: Date.now,

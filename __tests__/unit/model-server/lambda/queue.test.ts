@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { BatchAnswer } from "../../../../packages/model-server/src/lambda/answer-queue.ts";
+import type { LambdaOptions } from "../../../../packages/model-server/src/lambda/run-lambda.ts";
 import type { PredictionRecord } from "../../../../packages/model-server/src/store/prediction-record.ts";
 import { type Message, queue } from "./events.ts";
 import { run } from "./model.ts";
@@ -45,7 +46,8 @@ describe("messages of a queue", () => {
       ["message-0", 0, 3],
       ["message-2", 0, 7],
     ]);
-    assert.deepEqual([lines[0]?.["level"], lines[0]?.["messageId"]], ["warn", "message-1"]);
+    const { level, messageId, kind } = lines[0]!;
+    assert.deepEqual([level, messageId, kind], ["warn", "message-1", "bad-input"]);
   });
 
   for (const [what, cell] of [
@@ -62,6 +64,25 @@ describe("messages of a queue", () => {
       ]);
     });
   }
+
+  it("that traffic gives to several versions are scored a version at a time", async () => {
+    const versionFor: LambdaOptions["versionFor"] = ({ requestId }) => (requestId === "message-1" ? "4" : "3");
+    const { failed, calls } = await failures([message([1, 2]), message([3, 4]), message([5, 6])], { versionFor });
+    assert.deepEqual(failed, []);
+    assert.deepEqual(
+      calls.map(({ version, sent }) => [version, sent?.map(({ requestId, rows, body }) => [requestId, rows, body])]),
+      [
+        [
+          "3",
+          [
+            ["message-0", 1, '{"instances":[[1,2]]}'],
+            ["message-2", 1, '{"instances":[[5,6]]}'],
+          ],
+        ],
+        ["4", [["message-1", 1, '{"instances":[[3,4]]}']]],
+      ],
+    );
+  });
 
   it("of several forms are scored a form at a time", async () => {
     const tensor = (...data: number[]) => ({
@@ -99,8 +120,9 @@ describe("messages of a queue", () => {
 
   it("need a store", async () => {
     const { outcomes, lines } = await run([queue([message([1, 2])])], { store: null });
-    assert.equal(outcomes[0]?.kind, "error");
-    assert.match(String(lines[0]?.["error"]), /need a store/);
+    assert.equal(outcomes[0]?.type, "Refusal.no-store");
+    assert.match(JSON.stringify(outcomes[0]?.body), /need a store.*MODEL_SERVER_STORE/);
+    assert.equal(lines[0]?.["kind"], "no-store");
   });
 
   it("are none of another source's", async () => {

@@ -112,6 +112,7 @@ describe("the runtime", () => {
   it("that is gone or answers amiss ends the loop with an error", async () => {
     const options = {
       signature: () => ({ columns: null, image: null }),
+      versionFor: () => "3",
       store: null,
       log: openLog("error", () => undefined),
       now: Date.now,

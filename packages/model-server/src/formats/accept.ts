@@ -7,9 +7,17 @@ export const answerTypes = ["application/json", "text/csv", "application/jsonlin
 
 export type AnswerType = (typeof answerTypes)[number];
 
+/** In which form an answer is written. */
+export interface AnswerForm {
+  readonly type: AnswerType;
+  readonly parameters: MediaType["parameters"];
+}
+
+/** Where nobody asks for another. */
+export const plainAnswer: AnswerForm = { type: answerTypes[0], parameters: new Map() };
+
 /** What most clients send. */
 const COMMON: ReadonlySet<string> = new Set(["", "*/*", answerTypes[0]]);
-const NONE: MediaType["parameters"] = new Map();
 
 interface Range extends MediaType {
   readonly quality: number;
@@ -23,11 +31,8 @@ interface Range extends MediaType {
  *
  * @throws Refusal of status 406 where it takes none
  */
-export function acceptable(header: string | undefined): {
-  readonly type: AnswerType;
-  readonly parameters: MediaType["parameters"];
-} {
-  if (header === undefined || COMMON.has(header.trim())) return { type: answerTypes[0], parameters: NONE };
+export function acceptable(header: string | undefined): AnswerForm {
+  if (header === undefined || COMMON.has(header.trim())) return plainAnswer;
   const ranges = split(header, ",")
     .filter((part) => part.trim() !== "")
     .map(rangeOf);

@@ -1,5 +1,5 @@
 import type { Answer } from "../answer.ts";
-import { acceptable } from "./accept.ts";
+import type { AnswerForm } from "./accept.ts";
 import { csvText } from "./answer-csv.ts";
 import { rowTexts } from "./answer-json.ts";
 
@@ -9,14 +9,11 @@ export interface EncodedAnswer {
 }
 
 /**
- * An answer in the form that the client accepts: JSON `{"predictions": [row, …]}`, JSON Lines of a row each, or CSV. A
+ * An answer in a form that the client accepts: JSON `{"predictions": [row, …]}`, JSON Lines of a row each, or CSV. A
  * row is the number of a regression, else `{"label": "…", "scores": {"class": p, …}}`; of CSV the label, then the scores
  * in the order of the classes, and their names first where `text/csv; header=present` is accepted.
- *
- * @throws Refusal of status 406
  */
-export function encodeAnswer(accept: string | undefined, answer: Answer): EncodedAnswer {
-  const { type, parameters } = acceptable(accept);
+export function encodeAnswer({ type, parameters }: AnswerForm, answer: Answer): EncodedAnswer {
   if (type === "application/json") {
     return { contentType: type, body: `{"predictions":[${rowTexts(answer).join(",")}]}` };
   }

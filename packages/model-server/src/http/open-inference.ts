@@ -1,4 +1,5 @@
 import type { FastifyRequest } from "fastify";
+import { namesOf } from "../formats/signed-answer.ts";
 import { encodeV2, v2Outputs } from "../formats/v2-answer.ts";
 import { decodeV2 } from "../formats/v2-request.ts";
 import type { Models } from "../models/models.ts";
@@ -61,11 +62,12 @@ function inputsOf({ feeder }: ServedModel) {
 
 async function infer({ models, onAnswered }: ScoringContext, request: FastifyRequest, wanted: Wanted) {
   const served = models();
-  const { signature } = served.some(wanted.model, wanted.version);
+  const { signature } = served.find(wanted.model, wanted.version);
   const body = bodyOf(request);
   const { id, instances, outputs } = decodeV2(body, headerOf(request, "inference-header-content-length"), signature);
   const answer = await served.predict(callOf(request, wanted, instances, body));
   const encoded = encodeV2(id, answer, outputs);
   const tell = onAnswered && (() => onAnswered(exchangeOf(request, body, instances, answer, encoded)));
-  return { ...encoded, ...(tell && { afterwards: tell }) };
+  const headers = { ...namesOf(answer), ...encoded.headers };
+  return { ...encoded, headers, ...(tell && { afterwards: tell }) };
 }

@@ -1,13 +1,14 @@
 import type { FastifyRequest } from "fastify";
+import { signedAnswer } from "../formats/signed-answer.ts";
 import { docsPage } from "./docs.ts";
 import { openApi } from "./openapi.ts";
-import { JSON_TYPE, type Response, type Routes } from "./routes.ts";
+import { JSON_TYPE, type Routes } from "./routes.ts";
 import { type ScoringContext, scoreBody, type Wanted } from "./scoring.ts";
 
 /** `POST /predict`, and for one of several models `/models/<model>[/versions/<version>]/predict`, with their description. */
 export function predictRoutes({ on }: Routes, context: ScoringContext): void {
-  const predict = (wanted: (parameters: Record<string, string>) => Wanted) => async (request: FastifyRequest) =>
-    signed(await scoreBody(context, request, wanted(request.params as Record<string, string>)));
+  const predict = (wanted: (parameters: Record<string, string>) => Wanted) => (request: FastifyRequest) =>
+    scoreBody(context, request, wanted(request.params as Record<string, string>), signedAnswer);
   on(
     "POST",
     "/predict",
@@ -32,13 +33,4 @@ export function predictRoutes({ on }: Routes, context: ScoringContext): void {
     headers: { "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'" },
     body: docsPage(context.models().all),
   }));
-}
-
-/** JSON tells who answered, too: `{"predictions": […], "model": "…", "version": "…"}`. The headers always do. */
-function signed(response: Awaited<ReturnType<typeof scoreBody>>): Response {
-  const { model, version } = response.answer;
-  const headers = { "x-model": model, "x-model-version": version };
-  if (response.contentType !== JSON_TYPE) return { ...response, headers };
-  const own = `,"model":${JSON.stringify(model)},"version":${JSON.stringify(version)}}`;
-  return { ...response, headers, body: response.body.slice(0, -1) + own };
 }

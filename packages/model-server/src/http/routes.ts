@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Log } from "../log.ts";
+import { type Log, refusalFields } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
 import { Refusal } from "../refusal.ts";
 
@@ -56,9 +56,7 @@ export function openRoutes(app: FastifyInstance, { metrics, log, stopping }: Rou
   const refused = (reply: FastifyReply, requestId: string, error: unknown, errorBody: ErrorBody): number => {
     const refusal = error instanceof Refusal ? error : bug(error, requestId, log);
     metrics.error(refusal.kind);
-    // Its message may repeat a cell.
-    if (refusal === error)
-      log.info("refused", { requestId, status: refusal.status, kind: refusal.kind, rows: refusal.rows.length });
+    if (refusal === error) log.info("refused", { requestId, ...refusalFields(refusal) });
     end(reply);
     if (refusal.retryAfter !== null) reply.header("retry-after", String(refusal.retryAfter));
     reply.code(refusal.status).header("content-type", JSON_TYPE).send(errorBody(refusal, requestId));

@@ -10,10 +10,8 @@ const INFERENCE_ID = "x-amzn-sagemaker-inference-id";
 export function sagemakerRoutes({ on }: Routes, context: ScoringContext, ready: () => boolean): void {
   on("GET", "/ping", () => json({ status: ready() ? "ready" : "not ready" }, ready() ? 200 : 503));
   on("POST", "/invocations", async (request) => {
-    const wanted = wantedBy(request, context);
-    const response = await scoreBody(context, request, wanted);
-    const { model, version } = response.answer;
-    return { ...response, headers: { "x-model": model, "x-model-version": version, ...echoed(request) } };
+    const response = await scoreBody(context, request, wantedBy(request, context));
+    return { ...response, headers: { ...response.headers, ...echoed(request) } };
   });
 }
 

@@ -1,8 +1,10 @@
 import type { FastifyRequest } from "fastify";
 import type { Answer } from "../answer.ts";
+import { type AnswerForm, acceptable } from "../formats/accept.ts";
 import { decodeBody } from "../formats/decode-body.ts";
-import { encodeAnswer } from "../formats/encode-answer.ts";
-import type { Instances } from "../instances.ts";
+import { type EncodedAnswer, encodeAnswer } from "../formats/encode-answer.ts";
+import { namesOf } from "../formats/signed-answer.ts";
+import { type Instances, rowsIn } from "../instances.ts";
 import type { Models } from "../models/models.ts";
 import { Refusal } from "../refusal.ts";
 import type { Call } from "../service.ts";
@@ -42,26 +44,35 @@ export function headerOf(request: FastifyRequest, name: string): string | undefi
   return Array.isArray(value) ? value[0] : value;
 }
 
-/** Reads a body by its content type, scores it, and writes the answer as the client accepts it. */
+/**
+ * Reads a body by its content type, scores it, and writes the answer as the client accepts it.
+ *
+ * @param encode writes the answer
+ */
 export async function scoreBody(
   { models, onAnswered }: ScoringContext,
   request: FastifyRequest,
   wanted: Wanted,
-): Promise<Response & { readonly answer: Answer }> {
+  encode: (form: AnswerForm, answer: Answer) => EncodedAnswer = encodeAnswer,
+): Promise<Response> {
   const served = models();
+  // Nothing is scored that cannot be said in the form that is asked for.
+  const form = acceptable(request.headers.accept);
   const body = bodyOf(request);
-  const { signature } = served.some(wanted.model, wanted.version);
+  const { signature } = served.find(wanted.model, wanted.version);
   const decoded = decodeBody(request.headers["content-type"], body, signature);
   const instances = decoded instanceof Promise ? await decoded : decoded;
   const answer = await served.predict(callOf(request, wanted, instances, body));
-  const encoded = encodeAnswer(request.headers.accept, answer);
+  const encoded = encode(form, answer);
   const tell = onAnswered && (() => onAnswered(exchangeOf(request, body, instances, answer, encoded)));
-  return { ...encoded, answer, ...(tell && { afterwards: tell }) };
+  return { ...encoded, headers: namesOf(answer), ...(tell && { afterwards: tell }) };
 }
 
 export function callOf(request: FastifyRequest, { model, version }: Wanted, instances: Instances, body: Buffer): Call {
+  const { id: requestId } = request;
   const stickyKey = headerOf(request, "x-sticky-key") ?? null;
-  return { model, version, instances, requestId: request.id, stickyKey, input: inputOf(request, body) };
+  const sent = [{ requestId, rows: rowsIn(instances), ...inputOf(request, body) }];
+  return { model, version, instances, requestId, stickyKey, sent };
 }
 
 function inputOf(request: FastifyRequest, body: Buffer) {

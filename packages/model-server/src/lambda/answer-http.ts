@@ -3,10 +3,11 @@ import { acceptable } from "../formats/accept.ts";
 import { decodeBody } from "../formats/decode-body.ts";
 import { encodeAnswer } from "../formats/encode-answer.ts";
 import type { Signature } from "../formats/signature.ts";
-import { signedAnswer } from "../formats/signed-answer.ts";
+import { namesOf, signedAnswer } from "../formats/signed-answer.ts";
 import { encodeV2 } from "../formats/v2-answer.ts";
 import { decodeV2 } from "../formats/v2-request.ts";
-import type { Instances } from "../instances.ts";
+import { type Instances, rowsIn } from "../instances.ts";
+import { refusalFields } from "../log.ts";
 import { Refusal } from "../refusal.ts";
 import type { Service } from "../service.ts";
 import type { Handling } from "./handle-event.ts";
@@ -43,7 +44,7 @@ export async function answerHttp(
     };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    options.log.warn("refused", { requestId, kind: error.kind, status: error.status, error: error.message });
+    options.log.info("refused", { requestId, ...refusalFields(error) });
     const retry = error.retryAfter === null ? {} : { "retry-after": `${error.retryAfter}` };
     const rows = error.rows.length > 0 ? { rows: error.rows } : {};
     return {
@@ -74,10 +75,12 @@ async function respond(
   const { model, version } = route;
   const signature = options.signature(model, version);
   if (route.to === "ready") return json({ name: model, ready: true });
-  const requestId = handling.id;
+  const { id: requestId, signal } = handling;
+  const input = { contentType: headers.get("content-type") ?? "application/json", body };
   const predict = async (instances: Instances): Promise<Answer> => {
     const stickyKey = headers.get("x-sticky-key") ?? null;
-    const answer = await service.predict({ model, version, instances, requestId, stickyKey, signal: handling.signal });
+    const sent = [{ requestId, rows: rowsIn(instances), ...input }];
+    const answer = await service.predict({ model, version, instances, requestId, stickyKey, signal, sent });
     await keep(requestId, answer, options);
     return answer;
   };
@@ -86,7 +89,7 @@ async function respond(
     eventId: requestId,
     inferenceId: headers.get("x-amzn-sagemaker-inference-id") ?? null,
     at: new Date(options.now()),
-    input: { contentType: headers.get("content-type") ?? "application/json", body },
+    input,
     output: response,
   });
   return response;
@@ -100,19 +103,15 @@ async function scored(
 ): Promise<Response> {
   if (to === "infer") {
     const { id, instances, outputs } = decodeV2(body, headers.get("inference-header-content-length"), signature);
-    return { status: 200, ...encodeV2(id, await predict(instances), outputs) };
+    const answer = await predict(instances);
+    const { headers: own, ...encoded } = encodeV2(id, answer, outputs);
+    return { status: 200, headers: { ...namesOf(answer), ...own }, ...encoded };
   }
-  const accept = headers.get("accept");
   // Nothing is scored that cannot be said in the form that is asked for.
-  acceptable(accept);
+  const form = acceptable(headers.get("accept"));
   const answer = await predict(await decodeBody(headers.get("content-type"), body, signature));
-  const encoded = encodeAnswer(accept, answer);
-  const { model, version } = answer;
-  return {
-    status: 200,
-    headers: { "x-model": model, "x-model-version": version },
-    ...(to === "predict" ? signedAnswer(encoded, answer) : encoded),
-  };
+  const encode = to === "predict" ? signedAnswer : encodeAnswer;
+  return { status: 200, headers: namesOf(answer), ...encode(form, answer) };
 }
 
 function json(value: object): Response {

@@ -1,12 +1,14 @@
-import type { Answer } from "../answer.ts";
+import { type Answer, sliceOf } from "../answer.ts";
+import { plainAnswer } from "../formats/accept.ts";
 import { decodeBody } from "../formats/decode-body.ts";
 import { encodeAnswer } from "../formats/encode-answer.ts";
-import type { Instances } from "../instances.ts";
+import { type Instances, rowsIn } from "../instances.ts";
+import { refusalFields } from "../log.ts";
 import { Refusal } from "../refusal.ts";
-import type { Service } from "../service.ts";
+import type { Sent, Service } from "../service.ts";
 import { predictionRecords } from "../store/prediction-record.ts";
 import type { Handling } from "./handle-event.ts";
-import { joined, rowsIn, sliceOf } from "./join.ts";
+import { joined } from "./join.ts";
 import type { QueueRecord } from "./queue-event.ts";
 import type { LambdaOptions } from "./run-lambda.ts";
 
@@ -17,6 +19,8 @@ export interface BatchAnswer {
 interface Decoded {
   readonly record: QueueRecord;
   readonly instances: Instances;
+  /** That traffic gives it. */
+  readonly version: string;
 }
 
 interface Scored {
@@ -29,7 +33,7 @@ interface Scored {
  * failed are named and come again, alone; of a FIFO queue also those after them in their group. None is done with before
  * its predictions are kept.
  *
- * @throws Error where there is no store
+ * @throws Refusal where there is no store: acknowledged messages would leave nothing behind
  */
 export async function answerQueue(
   records: readonly QueueRecord[],
@@ -38,13 +42,18 @@ export async function answerQueue(
   options: LambdaOptions,
 ): Promise<BatchAnswer> {
   const { store, log, now } = options;
-  if (store === null) throw new Error("Messages of a queue need a store for their predictions, and none is set.");
+  if (store === null) {
+    throw new Refusal("Messages of a queue need a store for their predictions, and MODEL_SERVER_STORE is not set.", {
+      status: 503,
+      kind: "no-store",
+    });
+  }
   const failed = new Set<QueueRecord>();
   const fail = (record: QueueRecord, error: unknown) => {
     failed.add(record);
-    const known = error instanceof Refusal;
-    const text = known ? error.message : String((error as Error)?.stack ?? error);
-    log[known ? "warn" : "error"]("a message failed", { requestId: handling.id, messageId: record.id, error: text });
+    const fields = { requestId: handling.id, messageId: record.id };
+    if (error instanceof Refusal) log.warn("a message failed", { ...fields, ...refusalFields(error) });
+    else log.error("a message failed", { ...fields, error: String((error as Error)?.stack ?? error) });
   };
   const inOrder = <Item extends { readonly record: QueueRecord }>(items: readonly Item[]) => {
     const held = heldBack(records, failed);
@@ -55,7 +64,7 @@ export async function answerQueue(
   for (const record of records) {
     try {
       const instances = await decodeBody(record.contentType, Buffer.from(record.body), options.signature(null, null));
-      decoded.push({ record, instances });
+      decoded.push({ record, instances, version: options.versionFor({ instances, requestId: record.id }) });
     } catch (error) {
       fail(record, error);
     }
@@ -74,8 +83,12 @@ export async function answerQueue(
 }
 
 function captured(record: QueueRecord, answer: Answer, at: Date, { capture }: LambdaOptions): void {
-  const input = { contentType: record.contentType ?? "application/json", body: record.body };
-  capture?.record({ eventId: record.id, inferenceId: null, at, input, output: encodeAnswer(undefined, answer) });
+  const input = bodyOf(record);
+  capture?.record({ eventId: record.id, inferenceId: null, at, input, output: encodeAnswer(plainAnswer, answer) });
+}
+
+function bodyOf({ contentType, body }: QueueRecord): Pick<Sent, "contentType" | "body"> {
+  return { contentType: contentType ?? "application/json", body };
 }
 
 /** Messages that failed, and of a FIFO queue those that come after one in its group. */
@@ -96,21 +109,25 @@ async function scoreAll(
   service: Service,
   fail: (record: QueueRecord, error: unknown) => void,
 ): Promise<Scored[]> {
-  const predict = ({ record, instances }: Decoded) =>
+  const predict = (instances: Instances, items: readonly Decoded[]) =>
     service.predict({
       model: null,
-      version: null,
+      version: items[0]!.version,
       instances,
-      requestId: record.id,
-      stickyKey: record.id,
+      requestId: items[0]!.record.id,
+      stickyKey: null,
       signal: handling.signal,
+      sent: items.map(({ record, instances }) => ({
+        requestId: record.id,
+        rows: rowsIn(instances),
+        ...bodyOf(record),
+      })),
     });
   const scored: Scored[] = [];
   for (const batch of joined(decoded)) {
-    const [first] = batch.items;
-    if (first !== undefined && batch.items.length > 1) {
+    if (batch.items.length > 1) {
       try {
-        const answer = await predict({ record: first.record, instances: batch.instances });
+        const answer = await predict(batch.instances, batch.items);
         let next = 0;
         for (const { record, instances } of batch.items) {
           scored.push({ record, answer: sliceOf(answer, next, rowsIn(instances)) });
@@ -123,7 +140,7 @@ async function scoreAll(
     }
     for (const item of batch.items) {
       try {
-        scored.push({ record: item.record, answer: await predict(item) });
+        scored.push({ record: item.record, answer: await predict(item.instances, [item]) });
       } catch (error) {
         fail(item.record, error);
       }

@@ -1,8 +1,10 @@
+import { plainAnswer } from "../formats/accept.ts";
 import { encodeAnswer } from "../formats/encode-answer.ts";
 import { instancesOf } from "../formats/json.ts";
 import { parseJson } from "../formats/parse-json.ts";
 import { isObject } from "../formats/rows.ts";
 import { textOf } from "../formats/text.ts";
+import { rowsIn } from "../instances.ts";
 import { Refusal } from "../refusal.ts";
 import type { Service } from "../service.ts";
 import { answerHttp } from "./answer-http.ts";
@@ -44,22 +46,19 @@ export async function handleEvent(
     throw new Refusal(`The event is none that is known here: ${KNOWN}.`, { kind: "unknown-event" });
   }
   const instances = instancesOf(event, options.signature(null, null));
+  const { id: requestId, signal } = handling;
+  const input = { contentType: "application/json", body: payload };
   const answer = await service.predict({
     model: null,
     version: null,
     instances,
-    requestId: handling.id,
+    requestId,
     stickyKey: null,
-    signal: handling.signal,
+    signal,
+    sent: [{ requestId, rows: rowsIn(instances), ...input }],
   });
-  await keep(handling.id, answer, options);
-  const { contentType, body } = encodeAnswer(undefined, answer);
-  options.capture?.record({
-    eventId: handling.id,
-    inferenceId: null,
-    at: new Date(options.now()),
-    input: { contentType, body: payload },
-    output: { contentType, body },
-  });
-  return body;
+  await keep(requestId, answer, options);
+  const output = encodeAnswer(plainAnswer, answer);
+  options.capture?.record({ eventId: requestId, inferenceId: null, at: new Date(options.now()), input, output });
+  return output.body;
 }

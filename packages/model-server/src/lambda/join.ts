@@ -1,4 +1,3 @@
-import type { Answer } from "../answer.ts";
 import type { Instances, Tensor } from "../instances.ts";
 
 export interface Batch<Item> {
@@ -6,33 +5,19 @@ export interface Batch<Item> {
   readonly instances: Instances;
 }
 
-/** Instances of the same form, one after another, so that they are scored at once. */
-export function joined<Item extends { readonly instances: Instances }>(items: readonly Item[]): Batch<Item>[] {
+/** Instances of the same form for the same version, one after another, so that they are scored at once. */
+export function joined<Item extends { readonly instances: Instances; readonly version: string | null }>(
+  items: readonly Item[],
+): Batch<Item>[] {
   const forms = new Map<string, Item[]>();
   for (const item of items) {
-    const form = formOf(item.instances);
+    const form = JSON.stringify([item.version, formOf(item.instances)]);
     forms.set(form, [...(forms.get(form) ?? []), item]);
   }
   return [...forms.values()].map((same) => ({
     items: same,
     instances: concatenated(same.map(({ instances }) => instances)),
   }));
-}
-
-export function rowsIn(instances: Instances): number {
-  return instances.kind === "rows" ? instances.rows.length : (instances.tensors[0]?.shape[0] ?? 0);
-}
-
-/** What an answer says of some of its rows. */
-export function sliceOf(answer: Answer, first: number, rows: number): Answer {
-  const cut = (numbers: ArrayLike<number>) => Float64Array.from({ length: rows }, (_, at) => numbers[first + at]!);
-  return {
-    ...answer,
-    rows,
-    labels: answer.labels?.slice(first, first + rows) ?? null,
-    scores: answer.scores?.map(cut) ?? null,
-    values: answer.values && cut(answer.values),
-  };
 }
 
 function formOf(instances: Instances): string {

@@ -1,8 +1,8 @@
 import type { Capture } from "../capture/open-capture.ts";
 import type { Signature } from "../formats/signature.ts";
-import type { Log } from "../log.ts";
+import { type Log, refusalFields } from "../log.ts";
 import { Refusal } from "../refusal.ts";
-import type { Service } from "../service.ts";
+import type { Call, Service } from "../service.ts";
 import type { PredictionStore } from "../store/store.ts";
 import { within } from "./deadline.ts";
 import { handleEvent } from "./handle-event.ts";
@@ -19,10 +19,13 @@ export interface LambdaOptions {
   readonly runtimeApi: string;
   /** What a model takes; null: the default one. @throws Refusal where there is none of that name and version */
   readonly signature: (model: string | null, version: string | null) => Signature;
+  /** The version that traffic gives a message: those of one version are scored together. @throws Refusal */
+  readonly versionFor: (call: Pick<Call, "instances" | "requestId">) => string;
   /** Null: predictions are not kept, and no queue can be read. */
   readonly store: PredictionStore | null;
-  /** Written before an invocation is answered, since the runtime may freeze what is still to be written then. */
   readonly capture?: Capture | null;
+  /** Runs between an answer and the next invocation: until that is asked for, the runtime freezes nothing. Must not throw. */
+  readonly afterwards?: () => Promise<void>;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -36,7 +39,9 @@ export async function runLambda(service: Service, options: LambdaOptions): Promi
   try {
     while (!options.signal.aborted) {
       const invocation = await nextOf(api, options.signal);
-      if (invocation !== null) await answer(api, invocation, service, options);
+      if (invocation === null) continue;
+      await answer(api, invocation, service, options);
+      await options.afterwards?.();
     }
   } finally {
     api.close();
@@ -72,14 +77,10 @@ async function answer(
   const fields = { requestId: id, ...(traceId !== null && { traceId }) };
   let json: string;
   try {
-    json = await within(deadline - options.now(), async (signal) => {
-      const said = await handleEvent(payload, { id, signal }, service, options);
-      await options.capture?.flush();
-      return said;
-    });
+    json = await within(deadline - options.now(), (signal) => handleEvent(payload, { id, signal }, service, options));
   } catch (error) {
     const said = errorOf(error, id);
-    if (error instanceof Refusal) options.log.warn("refused", { ...fields, kind: error.kind, error: error.message });
+    if (error instanceof Refusal) options.log.info("refused", { ...fields, ...refusalFields(error) });
     else options.log.error("an invocation failed", { ...fields, error: String((error as Error)?.stack ?? error) });
     return api.fail(id, said);
   }

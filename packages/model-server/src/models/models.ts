@@ -5,19 +5,19 @@ import { Refusal } from "../refusal.ts";
 import type { Call, Service } from "../service.ts";
 import { readRepository } from "./repository.ts";
 import { type ServedModel, type Surroundings, serveModel } from "./served-model.ts";
-import { type ShadowAnswer, shadowOf } from "./shadow.ts";
+import { openShadowing, type ShadowAnswer, type Shadowing } from "./shadow.ts";
 import { type Split, splitOf } from "./traffic.ts";
 
 /** All models of a container. */
 export interface Models extends Service {
   readonly all: readonly ServedModel[];
-  /** @throws Refusal of status 404 */
-  readonly find: (model: string | null, version: string | null) => ServedModel;
   /** The version that answers a call. @throws Refusal of status 404 */
   readonly choose: (call: Pick<Call, "model" | "version" | "instances" | "stickyKey" | "requestId">) => ServedModel;
-  /** What is known of a model's columns before its version is chosen. @throws Refusal of status 404 */
-  readonly some: (model: string | null, version: string | null) => ServedModel;
+  /** A model, and where no version is named one of those that traffic goes to: by its columns a request is read. @throws Refusal of status 404 */
+  readonly find: (model: string | null, version: string | null) => ServedModel;
   readonly alive: () => boolean;
+  /** Resolves when no shadow is at work any more. */
+  readonly shadowed: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -48,7 +48,7 @@ export async function openModels(
       named.set(name, { versions, split: splitOf(traffic, name, [...versions.keys()], trafficFile) });
     }
     surroundings.metrics.waiting(() => all.reduce((sum, model) => sum + model.waiting(), 0));
-    return modelsOf(all, named, traffic.default ?? null, shadowOf(surroundings, onShadow));
+    return modelsOf(all, named, traffic.default ?? null, openShadowing(surroundings, onShadow));
   } catch (error) {
     await Promise.all(all.map((model) => model.close()));
     throw error;
@@ -59,7 +59,7 @@ function modelsOf(
   all: readonly ServedModel[],
   named: ReadonlyMap<string, Named>,
   preferred: string | null,
-  shadow: ReturnType<typeof shadowOf>,
+  shadowing: Shadowing,
 ): Models {
   const [only] = named.keys();
   const fallback = preferred ?? (named.size === 1 ? only! : null);
@@ -76,7 +76,7 @@ function modelsOf(
     if (found) return found;
     throw unknown(`The model ${told(model ?? fallback)} has no version ${told(version)}.`);
   };
-  const some: Models["some"] = (model, version) => {
+  const find: Models["find"] = (model, version) => {
     const own = versionsOf(model);
     return versionOf(model, own, version ?? own.split.choose(""));
   };
@@ -89,18 +89,18 @@ function modelsOf(
 
   return {
     all,
-    some,
-    find: some,
+    find,
     choose,
     async predict(call: Call): Promise<Answer> {
       const model = choose(call);
       const answer = await model.predict(call.instances, call.signal);
       const own = named.get(model.name)!;
       const other = own.split.shadow === null ? undefined : own.versions.get(own.split.shadow);
-      if (other && other !== model) shadow(other, call, answer);
+      if (other && other !== model) shadowing.begin(other, call, answer);
       return answer;
     },
     alive: () => all.every((model) => model.alive()),
+    shadowed: shadowing.done,
     close: async () => void (await Promise.all(all.map((model) => model.close()))),
   };
 }

@@ -1,4 +1,6 @@
+import { setImmediate } from "node:timers/promises";
 import type { Answer } from "../answer.ts";
+import { Refusal } from "../refusal.ts";
 import type { Call } from "../service.ts";
 import type { ServedModel, Surroundings } from "./served-model.ts";
 
@@ -15,28 +17,44 @@ const WAITING = 64;
 /** How far apart values of a regression count as another answer. */
 const RELATIVE = 1e-6;
 
-/** Lets a shadow score a request after its answer has gone out, compares, and tells. Whatever it does, no client hears of it. */
-export function shadowOf({ log }: Pick<Surroundings, "log">, onShadow: (answer: ShadowAnswer) => void) {
-  return (model: ServedModel, call: Call, answer: Answer): void => {
-    if (model.waiting() >= WAITING) {
-      model.metrics.shadow("dropped", answer.rows);
-      return;
+/** Lets shadows score requests after their answers have gone out. */
+export interface Shadowing {
+  readonly begin: (model: ServedModel, call: Call, answer: Answer) => void;
+  /** Resolves when none is under way any more. */
+  readonly done: () => Promise<void>;
+}
+
+/** Scores, compares, and tells. Whatever a shadow does, no client hears of it. */
+export function openShadowing({ log }: Pick<Surroundings, "log">, onShadow: (answer: ShadowAnswer) => void): Shadowing {
+  const open = new Set<Promise<void>>();
+  const score = async (model: ServedModel, call: Call, answer: Answer): Promise<void> => {
+    const { requestId } = call;
+    const about = { requestId, model: model.name, version: answer.version, shadow: model.version, rows: answer.rows };
+    await setImmediate();
+    try {
+      const shadow = await model.predict(call.instances);
+      const differing = differences(answer, shadow);
+      model.metrics.shadow("agree", answer.rows - differing);
+      model.metrics.shadow("disagree", differing);
+      log.info("shadow", { ...about, differing, largest: largestDifference(answer, shadow) });
+      onShadow({ call, answer, shadow });
+    } catch (error) {
+      model.metrics.shadow("failed", answer.rows);
+      // The message of a refusal may repeat a cell.
+      const reason = error instanceof Refusal ? error.kind : String(error instanceof Error ? error.stack : error);
+      log.warn("shadow failed", { ...about, reason });
     }
-    setImmediate(async () => {
-      const { requestId } = call;
-      const about = { requestId, model: model.name, version: answer.version, shadow: model.version, rows: answer.rows };
-      try {
-        const shadow = await model.predict(call.instances);
-        const differing = differences(answer, shadow);
-        model.metrics.shadow("agree", answer.rows - differing);
-        model.metrics.shadow("disagree", differing);
-        log.info("shadow", { ...about, differing, largest: largestDifference(answer, shadow) });
-        onShadow({ call, answer, shadow });
-      } catch (error) {
-        model.metrics.shadow("failed", answer.rows);
-        log.warn("shadow failed", { ...about, reason: error instanceof Error ? error.message : String(error) });
+  };
+  return {
+    begin(model, call, answer) {
+      if (model.waiting() >= WAITING) {
+        model.metrics.shadow("dropped", answer.rows);
+        return;
       }
-    });
+      const work = score(model, call, answer).finally(() => open.delete(work));
+      open.add(work);
+    },
+    done: async () => void (await Promise.all(open)),
   };
 }
 
