@@ -111,11 +111,11 @@ test("a repository that is there is never changed: each difference is told", asy
     "Images are scanned when pushed, though no scan is asked for.",
     "Its tags are immutable but for some patterns, though immutable ones are asked for.",
     "It is encrypted by the key arn:aws:kms:eu-west-1:111111111111:key/one, not by two, which only a new repository changes.",
-    "Its lifecycle policy is another than the one asked for.",
     'Its tag "team" is "fraud", not "credit".',
     'Its tag "stage" is missing, not "dev".',
+    "Its lifecycle policy is another than the one asked for.",
   ]);
-  assert.deepEqual(ecr.actions(), ["DescribeRepositories", "GetLifecyclePolicy", "ListTagsForResource"]);
+  assert.deepEqual(ecr.actions(), ["DescribeRepositories", "ListTagsForResource", "GetLifecyclePolicy"]);
 });
 
 test("a repository that is as asked, or of which nothing is asked, has no differences", async () => {
@@ -137,14 +137,45 @@ test("a repository that is as asked, or of which nothing is asked, has no differ
   ]);
 });
 
-test("no policy where one is asked for is a difference", async () => {
+const noPolicy = { error: "LifecyclePolicyNotFoundException", message: "none" };
+const lacksPolicy = "It has no lifecycle policy, though one is asked for.";
+
+test("no policy where one is asked for is a difference, where images would be lost by one", async () => {
   await using ecr = await fakeEcr({
     DescribeRepositories: [described()],
-    GetLifecyclePolicy: [{ error: "LifecyclePolicyNotFoundException", message: "none" }],
+    GetLifecyclePolicy: [noPolicy],
+    ListImages: [{ imageIds: [{ imageDigest: "sha256:1" }] }],
   });
-  assert.deepEqual((await ensure(ecr, { lifecycle: { keep: 1 } })).differences, [
-    "It has no lifecycle policy, though one is asked for.",
-  ]);
+  assert.deepEqual((await ensure(ecr, { lifecycle: { keep: 1 } })).differences, [lacksPolicy]);
+  assert.deepEqual(ecr.actions(), ["DescribeRepositories", "GetLifecyclePolicy", "ListImages"]);
+});
+
+test("a run that made the repository and could not set its policy is made good by the next", async () => {
+  await using ecr = await fakeEcr({
+    DescribeRepositories: [missing, described()],
+    CreateRepository: [{ repository: {} }],
+    PutLifecyclePolicy: [{ error: "ServerException", status: 500 }, {}],
+    GetLifecyclePolicy: [noPolicy],
+    ListImages: [{ imageIds: [] }],
+  });
+  const settings = { lifecycle: { keep: 3 } };
+  await assert.rejects(ensure(ecr, settings), /AWS itself failed at ecr:PutLifecyclePolicy/);
+  const lines: string[] = [];
+  const { created, differences } = await ensure(ecr, settings, lines);
+  assert.deepEqual([created, differences], [false, []]);
+  assert.match(String(ecr.calls.at(-1)?.parameters["lifecyclePolicyText"]), /"countNumber":3/);
+  assert.match(lines.join(), /Set the lifecycle policy of models\/breast-cancer/);
+});
+
+test("who may not list images or set a policy is told the difference; another failure fails", async () => {
+  const script = { DescribeRepositories: [described()], GetLifecyclePolicy: [noPolicy] };
+  const denied = { error: "AccessDeniedException", message: "no" };
+  for (const more of [{ ListImages: [denied] }, { ListImages: [{ imageIds: [] }], PutLifecyclePolicy: [denied] }]) {
+    await using ecr = await fakeEcr({ ...script, ...more });
+    assert.deepEqual((await ensure(ecr, { lifecycle: { keep: 1 } })).differences, [lacksPolicy]);
+  }
+  await using ecr = await fakeEcr({ ...script, ListImages: [{ error: "ServerException", status: 500 }] });
+  await assert.rejects(ensure(ecr, { lifecycle: { keep: 1 } }), /AWS itself failed at ecr:ListImages/);
 });
 
 test("a refusal names the action and the repository; a wrong setting is ECR's word", async () => {

@@ -14,6 +14,7 @@ import type { Meaning } from "./meaning.ts";
 import type { PackagedModel } from "./packaged-model.ts";
 import { nodePlatform, ociPlatform } from "./platforms.ts";
 import type { PackageRequest } from "./request.ts";
+import { requireGzip } from "./require-gzip.ts";
 
 /** An image for one platform, and what its bill of materials must name. */
 export interface Assembled {
@@ -35,13 +36,14 @@ export async function assemble(
   context: Context,
 ): Promise<Assembled> {
   const { format } = request.settings;
-  // Lambda takes docker's media types, and gzip alone.
-  const family: Family = format === "lambda" ? "docker" : (base.family ?? "oci");
+  // Lambda takes docker's media types, and gzip alone. Elsewhere a base of docker's family is named anew: OCI's manifests alone bear annotations.
+  const family: Family = format === "lambda" ? "docker" : "oci";
   const options = { family, modified: request.modified, cacheFolder: join(context.places.cache, "layers") };
   // Not a bare tar: tools of the field, and Lambda, take gzip alone.
   const plain = { ...options, compression: "stored" } as const;
   const machine = nodePlatform(platform);
   const pulled = base.kind === "image" ? await base.pull(platform) : null;
+  if (format === "lambda" && pulled !== null) requireGzip(pulled);
   const below: readonly Layer[] = pulled === null ? [await nodeBase(machine, options)] : [];
   const engine = await engineLayer(context.engines, machine, options);
   const layers = [

@@ -122,20 +122,27 @@ async function serverPackages({ places }: Context): Promise<SbomComponent[]> {
 
 /** What the system of a base says that it has installed. */
 async function basePackages(base: BaseImage): Promise<SbomComponent[]> {
-  const files = await readFiles(base, (path) => osRelease.includes(path) || path === apk || path.startsWith(dpkg));
-  const textOf = (path: string): string | null => files.get(path)?.toString("utf8") ?? null;
+  const files = await readFiles(
+    base,
+    (path) => osRelease.includes(path) || apk.includes(path) || path.startsWith(dpkg),
+  );
+  const firstOf = (paths: readonly string[]): string | null => {
+    const path = paths.find((one) => files.has(one));
+    return path === undefined ? null : files.get(path)!.toString("utf8");
+  };
   return systemPackages({
-    osRelease: osRelease.map(textOf).find((text) => text !== null) ?? null,
+    osRelease: firstOf(osRelease),
     dpkg: [...files].flatMap(([path, bytes]) =>
       path.startsWith(dpkg) && !path.endsWith(".md5sums") ? [bytes.toString("utf8")] : [],
     ),
-    apk: textOf(apk),
+    apk: firstOf(apk),
   });
 }
 
 const osRelease = ["etc/os-release", "usr/lib/os-release"];
 const dpkg = "var/lib/dpkg/status";
-const apk = "lib/apk/db/installed";
+/** The second where `/lib` is a link to `/usr/lib`. */
+const apk = ["lib/apk/db/installed", "usr/lib/apk/db/installed"];
 
 /** Without times, so that a run that is repeated says the same. */
 function statement(

@@ -1,11 +1,11 @@
 import type { Platform } from "@mlops-actions/config";
-import { type BaseImage, type Family, formatReference, parseReference, pullImage } from "@mlops-actions/oci";
+import { type BaseImage, formatReference, parseReference, pullImage } from "@mlops-actions/oci";
 import { ociPlatform } from "./platforms.ts";
 import type { Registries } from "./registries.ts";
 
 /** What the layers of ours lie on. */
 export type Base =
-  | { readonly kind: "node"; readonly family: null }
+  | { readonly kind: "node" }
   | {
       readonly kind: "image";
       /** As the user wrote it. */
@@ -14,13 +14,12 @@ export type Base =
       readonly digest: string;
       /** Whether the name itself holds the digest; a tag may mean another image tomorrow. */
       readonly pinned: boolean;
-      readonly family: Family | null;
       readonly pull: (platform: Platform) => Promise<BaseImage>;
     };
 
 /** @throws UserError where the reference is none, or names nothing */
 export async function findBase(name: string, registries: Registries): Promise<Base> {
-  if (name === "scratch+node") return { kind: "node", family: null };
+  if (name === "scratch+node") return { kind: "node" };
   const reference = parseReference(name);
   const repository = registries.open(reference.host).repository(reference.repository);
   const wanted = reference.digest ?? reference.tag ?? "latest";
@@ -30,7 +29,6 @@ export async function findBase(name: string, registries: Registries): Promise<Ba
     name: formatReference(reference),
     digest,
     pinned: reference.digest !== null,
-    family: null,
     pull: (platform) => pullImage(repository, digest, ociPlatform(platform)),
   };
 }

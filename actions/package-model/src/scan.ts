@@ -14,14 +14,14 @@ export type Scanned =
 
 /** @throws UserError where a scan is asked for and the registry is not ECR, the only one that scans */
 export function requireScanner({ settings }: PackageRequest, { host }: Destination): void {
-  if (settings.scan === null || (host !== null && parseEcrHost(host) !== null)) return;
-  throw new UserError(
-    `Only Amazon ECR scans what is pushed, and ${host ?? "a layout folder"} is none of its registries.`,
-    {
-      input: "scan",
-      remedy: "Leave scan out, or push to a repository of ECR.",
-    },
-  );
+  if (settings.scan === null) return;
+  const ecr = host === null ? null : parseEcrHost(host);
+  if (ecr !== null && !ecr.public) return;
+  const why = ecr === null ? "is none of its registries" : "is its public one, which does not scan";
+  throw new UserError(`Only Amazon ECR scans what is pushed, and ${host ?? "a layout folder"} ${why}.`, {
+    input: "scan",
+    remedy: "Leave scan out, or push to a repository of ECR.",
+  });
 }
 
 /** Waits for the scan of each image, where it is asked for; null where it is not. */

@@ -1,4 +1,5 @@
 import { UserError } from "@mlops-actions/errors";
+import type { AwsAccess } from "./aws-failure.ts";
 import { type EcrHost, parseEcrHost } from "./ecr-host.ts";
 
 /** A repository in a private registry. */
@@ -24,8 +25,9 @@ export function ecrRepository(host: string, name: string): EcrRepository {
   const registry = parseEcrHost(host);
   if (registry === null || registry.account === null) {
     const why = registry === null ? "is no registry of Amazon ECR" : "is the public registry";
+    const make = "Make it once with `aws ecr-public create-repository --region us-east-1` and leave this out, or name";
     throw new UserError(`${host} ${why}: it has no repositories that can be made or scanned from here.`, {
-      remedy: "Name a private registry, as 111111111111.dkr.ecr.eu-west-1.amazonaws.com.",
+      remedy: `${registry === null ? "Name" : make} a private registry, as 111111111111.dkr.ecr.eu-west-1.amazonaws.com.`,
     });
   }
   if (name.length < 2 || name.length > 256 || !names.test(name)) {
@@ -41,4 +43,9 @@ const names = /^(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$
 /** What IAM calls it. */
 export function arnOf({ registry: { account, region, partition }, name }: EcrRepository): string {
   return `arn:${partition}:ecr:${region}:${account}:repository/${name}`;
+}
+
+/** What is asked of a repository, for messages. */
+export function accessTo(repository: EcrRepository, action: string): AwsAccess {
+  return { action, resource: arnOf(repository), region: repository.registry.region };
 }

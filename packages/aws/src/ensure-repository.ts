@@ -2,9 +2,11 @@ import type { Repository } from "@aws-sdk/client-ecr";
 import { UserError } from "@mlops-actions/errors";
 import { awsFailure } from "./aws-failure.ts";
 import { type Ecr, openEcr } from "./ecr-client.ts";
-import { arnOf, type EcrContext, type EcrRepository } from "./ecr-repository.ts";
+import { accessTo, type EcrContext, type EcrRepository } from "./ecr-repository.ts";
 import { type Lifecycle, lifecyclePolicy } from "./lifecycle-policy.ts";
+import { refusedSetting } from "./refused-setting.ts";
 import { differences } from "./repository-differences.ts";
+import { policyDifferences, putPolicy } from "./repository-policy.ts";
 
 /** How a repository is to be; what is left out is left to ECR, and not compared. */
 export interface RepositorySettings {
@@ -21,12 +23,13 @@ export interface EnsuredRepository {
   /** Host and path, as references begin. */
   readonly uri: string;
   readonly created: boolean;
-  /** In which of the asked settings a repository that was there differs, a sentence each. Nothing of it was changed. */
+  /** In which of the asked settings a repository that was there differs, a sentence each. */
   readonly differences: readonly string[];
 }
 
 /**
- * Makes a repository where there is none. Of one that is there nothing is changed: people may have set it so.
+ * Makes a repository where there is none. Of one that is there nothing is changed, as people may have set it so, but that an empty one without a lifecycle
+ * policy gets the one that is asked for: a run that made it may have failed there.
  * @throws UserError where AWS refuses
  */
 export async function ensureRepository(
@@ -45,8 +48,9 @@ export async function ensureRepository(
     }
     const found = there ?? (await describe(ecr, repository, context.signal));
     if (found === null) throw goneAgain(repository);
-    const told = await differences(ecr, repository, found, { ...settings, policy }, context.signal);
-    return { uri: uriOf(repository), created: false, differences: told };
+    const told = await differences(ecr, repository, found, settings, context.signal);
+    const ofPolicy = policy === null ? [] : await policyDifferences(ecr, repository, policy, context);
+    return { uri: uriOf(repository), created: false, differences: [...told, ...ofPolicy] };
   } finally {
     ecr.client.destroy();
   }
@@ -98,49 +102,14 @@ async function create(
     return true;
   } catch (error) {
     if (error instanceof sdk.RepositoryAlreadyExistsException) return false;
-    throw refused(error, sdk, repository, "ecr:CreateRepository");
+    throw refusedSetting(error, sdk, repository, "ecr:CreateRepository");
   }
-}
-
-async function putPolicy(
-  { client, sdk }: Ecr,
-  repository: EcrRepository,
-  lifecyclePolicyText: string,
-  abortSignal: AbortSignal,
-): Promise<void> {
-  const { registry, name } = repository;
-  try {
-    await client.send(
-      new sdk.PutLifecyclePolicyCommand({ registryId: registry.account, repositoryName: name, lifecyclePolicyText }),
-      { abortSignal },
-    );
-  } catch (error) {
-    throw refused(error, sdk, repository, "ecr:PutLifecyclePolicy");
-  }
-}
-
-/** What ECR finds wrong with a setting is the user's to mend. */
-function refused(error: unknown, sdk: Ecr["sdk"], repository: EcrRepository, action: string): UserError {
-  const wrong =
-    error instanceof sdk.InvalidParameterException ||
-    error instanceof sdk.InvalidTagParameterException ||
-    error instanceof sdk.TooManyTagsException ||
-    error instanceof sdk.ValidationException;
-  if (!wrong) return awsFailure(error, accessTo(repository, action));
-  return new UserError(`ECR does not take the settings of the repository ${repository.name} (${action}).`, {
-    remedy: "Mend what ECR's own words below name: the lifecycle policy, the key or the tags.",
-    cause: error.message,
-  });
 }
 
 function goneAgain({ name, registry }: EcrRepository): UserError {
   return new UserError(`The repository ${name} in ${registry.host} was made and removed by somebody else meanwhile.`, {
     remedy: "Run the job again.",
   });
-}
-
-function accessTo(repository: EcrRepository, action: string) {
-  return { action, resource: arnOf(repository), region: repository.registry.region };
 }
 
 function uriOf({ registry, name }: EcrRepository): string {

@@ -1,16 +1,12 @@
 import type { Repository } from "@aws-sdk/client-ecr";
 import { awsFailure } from "./aws-failure.ts";
 import type { Ecr } from "./ecr-client.ts";
-import { arnOf, type EcrRepository } from "./ecr-repository.ts";
+import { accessTo, arnOf, type EcrRepository } from "./ecr-repository.ts";
 import type { RepositorySettings } from "./ensure-repository.ts";
-import { samePolicy } from "./lifecycle-policy.ts";
 
-interface Wanted extends Omit<RepositorySettings, "lifecycle"> {
-  /** The text of the lifecycle policy, null where none is asked for. */
-  readonly policy: string | null;
-}
+type Wanted = Omit<RepositorySettings, "lifecycle">;
 
-/** In which of the wanted settings a repository differs, a sentence each. Asks AWS only for what is wanted. */
+/** In which of the wanted settings a repository differs, its lifecycle policy left aside, a sentence each. Asks AWS only for what is wanted. */
 export async function differences(
   ecr: Ecr,
   repository: EcrRepository,
@@ -20,7 +16,6 @@ export async function differences(
 ): Promise<string[]> {
   return [
     ...ofDescription(found, wanted),
-    ...(wanted.policy === null ? [] : await ofPolicy(ecr, repository, wanted.policy, abortSignal)),
     ...(wanted.tags === undefined ? [] : await ofTags(ecr, repository, found, wanted.tags, abortSignal)),
   ];
 }
@@ -62,31 +57,6 @@ function mayBe(key: string, arn: string): boolean {
   return key.includes("alias/") || arn === key || arn.endsWith(`/${key}`);
 }
 
-async function ofPolicy(
-  { client, sdk }: Ecr,
-  repository: EcrRepository,
-  policy: string,
-  abortSignal: AbortSignal,
-): Promise<string[]> {
-  const { registry, name } = repository;
-  try {
-    const { lifecyclePolicyText = "" } = await client.send(
-      new sdk.GetLifecyclePolicyCommand({ registryId: registry.account, repositoryName: name }),
-      { abortSignal },
-    );
-    return samePolicy(lifecyclePolicyText, policy) ? [] : ["Its lifecycle policy is another than the one asked for."];
-  } catch (error) {
-    if (error instanceof sdk.LifecyclePolicyNotFoundException) {
-      return ["It has no lifecycle policy, though one is asked for."];
-    }
-    throw awsFailure(error, {
-      action: "ecr:GetLifecyclePolicy",
-      resource: arnOf(repository),
-      region: registry.region,
-    });
-  }
-}
-
 async function ofTags(
   { client, sdk }: Ecr,
   repository: EcrRepository,
@@ -105,7 +75,6 @@ async function ofTags(
         return `Its tag ${JSON.stringify(name)} is ${is}, not ${JSON.stringify(value)}.`;
       });
   } catch (error) {
-    const { region } = repository.registry;
-    throw awsFailure(error, { action: "ecr:ListTagsForResource", resource: resourceArn, region });
+    throw awsFailure(error, { ...accessTo(repository, "ecr:ListTagsForResource"), resource: resourceArn });
   }
 }
