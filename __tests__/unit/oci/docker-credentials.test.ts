@@ -57,6 +57,42 @@ test("what docker login wrote is found, however the host was written", async () 
   assert.equal(await ask("example.com"), null);
 });
 
+test("what is kept for a part of a registry goes before what is kept for all of it, the narrowest first", async () => {
+  const auth = (user: string) => ({ auth: base64(`${user}:p`) });
+  const { bin } = helper("all", `echo '{"Username":"of the helper","Secret":"s"}'`);
+  const auths = {
+    "h.io": auth("host"),
+    "h.io/team": auth("team"),
+    "h.io/team/model": auth("model"),
+    "h.io/empty": {},
+    "docker.io/library": auth("library"),
+  };
+  const { ask } = home({ ".docker/config.json": { auths } });
+  const user = async (of: typeof ask, host: string, repository: string | null) => {
+    const found = await of(host, repository);
+    return found?.kind === "password" ? found.username : null;
+  };
+  const table: readonly [host: string, repository: string | null, username: string | null][] = [
+    ["h.io", "team/model", "model"],
+    ["h.io", "team/model/eu", "model"],
+    ["h.io", "team/modeller", "team"],
+    ["h.io", "team", "team"],
+    ["h.io", "teams/model", "host"],
+    ["h.io", "empty/model", "host"],
+    ["h.io", null, "host"],
+    ["docker.io", "library/debian", "library"],
+    ["docker.io", "other/debian", null],
+    ["other.io", "team/model", null],
+  ];
+  for (const [host, repository, username] of table) {
+    assert.equal(await user(ask, host, repository), username, `${host}/${repository}`);
+  }
+  const config = { auths, credHelpers: { "h.io": "all" } };
+  const helped = home({ ".docker/config.json": config }, { PATH: `${bin}:${process.env["PATH"]}` });
+  assert.equal(await user(helped.ask, "h.io", "team/model"), "model");
+  assert.equal(await user(helped.ask, "h.io", "other/model"), "of the helper");
+});
+
 test("the file that is named in the environment comes first, podman's after docker's", async () => {
   const entry = (user: string) => ({ auths: { "h.io": { auth: base64(`${user}:p`) } } });
   const files = {

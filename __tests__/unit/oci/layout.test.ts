@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { UserError } from "@mlops-actions/errors";
@@ -81,6 +81,34 @@ test("a write that is killed leaves the old index, and the next one mends the re
   await writeLayout(folder, next, { tags: ["1"] });
   assert.equal((await readAll((await pullImage(await openLayout(folder), "1", amd64)).layers[1]!)).length, 2048);
   assert.ok(readdirSync(folder, { recursive: true }).every((name) => !`${name}`.endsWith(".partial")));
+});
+
+test("of many that write one folder at once none loses an entry", async () => {
+  const folder = temporaryFolder("layout");
+  const tags = Array.from({ length: 12 }, (_, at) => `${at}`);
+  const images = await Promise.all(tags.map((tag) => imageOf("shared", tag)));
+  await Promise.all(images.map((image, at) => writeLayout(folder, image, { tags: [tags[at]!] })));
+  assert.deepEqual(await (await openLayout(folder)).listTags(), tags.toSorted());
+  assert.deepEqual(readdirSync(folder).sort(), ["blobs", "index.json", "oci-layout"]);
+});
+
+test("a writer waits for the one that has the index, and for none that died with it", async () => {
+  const folder = temporaryFolder("layout");
+  const lock = join(folder, "index.json.lock");
+  const image = await imageOf("one");
+  writeFileSync(lock, "");
+  const written = writeLayout(folder, image, { tags: ["1"] });
+  const layoutFile = join(folder, "oci-layout");
+  while (!existsSync(layoutFile)) await new Promise((resolve) => setImmediate(resolve));
+  assert.ok(!existsSync(join(folder, "index.json")));
+  rmSync(lock);
+  await written;
+  writeFileSync(lock, "");
+  const longAgo = new Date("2020-01-01T00:00:00Z");
+  utimesSync(lock, longAgo, longAgo);
+  await writeLayout(folder, image, { tags: ["2"] });
+  assert.deepEqual(await (await openLayout(folder)).listTags(), ["1", "2"]);
+  assert.ok(!existsSync(lock));
 });
 
 test("indexes, artifacts and what refers to an image", async () => {

@@ -86,6 +86,34 @@ test("a token is asked for by the scopes that are needed, once for each, and sho
   ]);
 });
 
+test("credentials are asked for by repository, once for each, and no token serves two of them", async () => {
+  const asked: string[] = [];
+  await using tokens = await startServer((request, response) => {
+    const { searchParams } = new URL(request.url!, "http://tokens");
+    const [, encoded = ""] = (request.headers.authorization ?? "").split(" ");
+    const [user] = Buffer.from(encoded, "base64").toString("utf8").split(":");
+    asked.push(`${user} ${searchParams.getAll("scope").join(" ")}`);
+    response.end(JSON.stringify({ token: Buffer.from(searchParams.getAll("scope").join(" ")).toString("base64") }));
+  });
+  await using fake = await fakeRegistry({ bearer: { realm: tokens.url } });
+  const wanted: string[] = [];
+  const { registry } = registryAt(fake.host, {
+    credentials: async (_, repository) => {
+      wanted.push(`${repository}`);
+      return repository === "team/c" ? null : { ...password, username: `of ${repository}` };
+    },
+  });
+  for (const name of ["team/a", "team/b", "team/a", "team/c"]) await registry.repository(name).hasBlob(blob.digest);
+  assert.deepEqual(wanted, ["team/a", "team/b", "team/c"]);
+  assert.deepEqual(asked, [
+    "of team/a repository:team/a:pull",
+    "of team/b repository:team/b:pull",
+    " repository:team/c:pull",
+  ]);
+  fake.faults.push(status(403));
+  await rejects(registry.repository("team/b").hasBlob(blob.digest), /forbids the user "of team\/b"/);
+});
+
 test("a token that ended early is asked for again; without credentials an anonymous one is", async () => {
   let given = 0;
   await using tokens = await startServer((request, response) => {

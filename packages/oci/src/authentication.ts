@@ -8,12 +8,18 @@ import { refusal } from "./registry-failure.ts";
 
 /** Convinces one registry. */
 export interface Authentication {
-  /** The Authorization for some scopes as far as the registry has told what it wants; null for none. */
-  header(scopes: readonly string[]): Promise<string | null>;
+  /** The Authorization as far as the registry has told what it wants; null for none. */
+  header(wish: Wish): Promise<string | null>;
   /** Learns from a 401. False where there is nothing new to try. */
-  learn(challenge: string | undefined, scopes: readonly string[], shown: string | null): boolean;
+  learn(challenge: string | undefined, wish: Wish, shown: string | null): boolean;
   /** Whom we speak as, for messages. */
-  identity(): Promise<string>;
+  identity(repository: string | null): Promise<string>;
+}
+
+/** What is to be done, and where. */
+interface Wish {
+  readonly scopes: readonly string[];
+  readonly repository: string | null;
 }
 
 interface Options {
@@ -35,50 +41,50 @@ const tokenLimit = 2 ** 20;
 const shortestLife = 60;
 
 export function createAuthentication(options: Options): Authentication {
-  let known: Promise<Credentials | null> | undefined;
-  const credentials = (): Promise<Credentials | null> => {
-    known ??= options.credentials(options.host);
-    return known;
+  const known = new Map<string | null, Promise<Credentials | null>>();
+  const credentials = (repository: string | null): Promise<Credentials | null> => {
+    const found = known.get(repository) ?? options.credentials(options.host, repository);
+    known.set(repository, found);
+    return found;
   };
   let challenge: Challenge | null = null;
   const tokens = new Map<string, Promise<Token>>();
 
-  const token = async (
-    wanted: Challenge & { readonly scheme: "bearer" },
-    scopes: readonly string[],
-  ): Promise<string> => {
-    const key = scopes.join(" ");
+  const keyOf = ({ scopes, repository }: Wish): string => JSON.stringify([repository, scopes]);
+
+  const token = async (wanted: Challenge & { readonly scheme: "bearer" }, wish: Wish): Promise<string> => {
+    const key = keyOf(wish);
     const asking = tokens.get(key);
     if (asking !== undefined) {
       const earlier = await asking.catch(() => null);
       if (earlier !== null && earlier.until > performance.now()) return earlier.value;
       // Another request may have asked again meanwhile.
-      if (tokens.get(key) !== asking) return token(wanted, scopes);
+      if (tokens.get(key) !== asking) return token(wanted, wish);
     }
-    const asked = credentials().then((shown) => askToken(options, wanted, scopes, shown));
+    const asked = credentials(wish.repository).then((shown) => askToken(options, wanted, wish.scopes, shown));
     tokens.set(key, asked);
     return (await asked).value;
   };
 
   return {
-    async header(scopes) {
-      const shown = challenge === null ? null : await credentials();
+    async header(wish) {
+      const shown = challenge === null ? null : await credentials(wish.repository);
       if (challenge === null) return null;
       if (shown?.kind === "bearer-token") return `Bearer ${shown.token}`;
-      if (challenge.scheme === "bearer") return `Bearer ${await token(challenge, scopes)}`;
+      if (challenge.scheme === "bearer") return `Bearer ${await token(challenge, wish)}`;
       return shown?.kind === "password" ? basic(shown) : null;
     },
-    learn(header, scopes, shown) {
+    learn(header, wish, shown) {
       const told = header === undefined ? null : parseChallenge(header);
       if (told === null) return false;
       const first = challenge === null;
       challenge = told;
       // A token may have ended early; a password does not get better.
-      const renewed = told.scheme === "bearer" && shown !== null && tokens.delete(scopes.join(" "));
+      const renewed = told.scheme === "bearer" && shown !== null && tokens.delete(keyOf(wish));
       return first || shown === null || renewed;
     },
-    async identity() {
-      const shown = await credentials();
+    async identity(repository) {
+      const shown = await credentials(repository);
       return shown === null ? "anonymous access" : identityOf(shown);
     },
   };

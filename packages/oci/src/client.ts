@@ -102,11 +102,11 @@ export function createClient(options: RegistryOptions): Client {
 
   const once = async (call: Call): Promise<HttpAnswer> => {
     try {
-      let shown = await authentication.header(call.scopes);
+      let shown = await authentication.header(call);
       let { answer, url } = await follow(call, shown);
       for (let tries = 0; answer.status === 401 && tries < 2 && url.origin === base.origin; tries++) {
-        if (!authentication.learn(answer.headers["www-authenticate"], call.scopes, shown)) break;
-        const next = await authentication.header(call.scopes);
+        if (!authentication.learn(answer.headers["www-authenticate"], call, shown)) break;
+        const next = await authentication.header(call);
         if (next === null) break;
         await answer.discard();
         shown = next;
@@ -114,7 +114,7 @@ export function createClient(options: RegistryOptions): Client {
       }
       if (call.expect.includes(answer.status)) return answer;
       const { doing, repository } = call;
-      const as = await authentication.identity();
+      const as = await authentication.identity(repository);
       throw await refusal({ host, doing, repository, as, plain: insecure !== false }, answer);
     } catch (error) {
       if (error instanceof Transient || error instanceof UserError) throw error;

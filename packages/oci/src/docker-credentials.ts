@@ -30,14 +30,15 @@ const hubKey = "https://index.docker.io/v1/";
 
 /**
  * What `docker login`, `podman login` and credential helpers know, in the order of docker: the helper of the host, the
- * store of all hosts, the file itself; the file that is named in the environment before others.
+ * store of all hosts, the file itself; the file that is named in the environment before others. Before all of them what
+ * the file keeps for a part of the registry (`host/team`), the narrowest first.
  * @throws UserError where a file is damaged or a helper fails
  */
 export function dockerCredentials({ environment, home }: DockerCredentialsOptions): CredentialProvider {
-  return async (host) => {
+  return async (host, repository = null) => {
     for (const file of configFiles(environment, home)) {
       const config = await readConfig(file);
-      const found = config === null ? null : await lookUp(config, file, host, environment);
+      const found = config === null ? null : await lookUp(config, file, { host, repository }, environment);
       if (found !== null) return found;
     }
     return null;
@@ -79,9 +80,14 @@ async function readConfig(file: string): Promise<DockerConfig | null> {
 async function lookUp(
   { auths = {}, credHelpers = {}, credsStore }: DockerConfig,
   file: string,
-  host: string,
+  { host, repository }: { readonly host: string; readonly repository: string | null },
   environment: DockerCredentialsOptions["environment"],
 ): Promise<Credentials | null> {
+  for (const part of partsOf(repository)) {
+    const narrow = keyed(auths, host, part);
+    const found = narrow === null ? null : credentialsOf(narrow.value, `${host}/${part}`, file);
+    if (found !== null) return found;
+  }
   const own = keyed(credHelpers, host);
   if (own !== null) return askHelper(own.value, keyOf(host), { environment, file });
   const stored = credsStore ? await askHelper(credsStore, keyOf(host), { environment, file }) : null;
@@ -94,11 +100,22 @@ function keyOf(host: string): string {
   return host === "docker.io" ? hubKey : host;
 }
 
-/** Keys were written as hosts or as addresses. */
-function keyed<Value>(values: Readonly<Record<string, Value>>, host: string): { readonly value: Value } | null {
+/** `a/b` and `a` of `a/b`. */
+function partsOf(repository: string | null): readonly string[] {
+  const names = repository === null ? [] : repository.split("/");
+  return names.map((_, at) => names.slice(0, names.length - at).join("/"));
+}
+
+/** Keys were written as hosts or as addresses; those of a part of a registry have no scheme. */
+function keyed<Value>(
+  values: Readonly<Record<string, Value>>,
+  host: string,
+  part: string | null = null,
+): { readonly value: Value } | null {
   const hosts = host === "docker.io" ? ["docker.io", "index.docker.io", "registry-1.docker.io"] : [host];
+  const names = part === null ? hosts : hosts.map((one) => `${one}/${part}`);
   const key = Object.keys(values).find((name) =>
-    hosts.includes(name.replace(/^https?:\/\//, "").replace(/\/(?:v[12]\/?)?$/, "")),
+    names.includes(part === null ? name.replace(/^https?:\/\//, "").replace(/\/(?:v[12]\/?)?$/, "") : name),
   );
   return key === undefined ? null : { value: values[key]! };
 }

@@ -8,6 +8,7 @@ import { type Descriptor, descriptorOf } from "./descriptor.ts";
 import type { Artifact, ImageIndex } from "./image.ts";
 import { blobPath } from "./layout.ts";
 import { emptyLayoutIndex, readLayoutIndex, refName } from "./layout-index.ts";
+import { locked } from "./locked.ts";
 
 export interface LayoutWritten {
   readonly digest: string;
@@ -17,7 +18,7 @@ export interface LayoutWritten {
 
 /**
  * Adds an image, an index or an artifact to an OCI layout folder, which is made where there is none. Other tags stay.
- * Whoever reads at the same moment, or after this was killed, finds the old index or the new one.
+ * Whoever reads at the same moment, or after this was killed, finds the old index or the new one; of two that write at once none loses an entry.
  * @param folder absolute
  */
 export async function writeLayout(
@@ -35,9 +36,11 @@ export async function writeLayout(
   for (const blob of blobs) if (await writeBlob(folder, blob)) bytesWritten += blob.size;
 
   await replace(join(folder, "oci-layout"), '{"imageLayoutVersion":"1.0.0"}');
-  const before = (await readLayoutIndex(folder)) ?? emptyLayoutIndex;
-  const index = { ...before, manifests: withTags(before.manifests, descriptorOf(content.manifest), tags) };
-  await replace(join(folder, "index.json"), JSON.stringify(index));
+  await locked(join(folder, "index.json.lock"), async () => {
+    const before = (await readLayoutIndex(folder)) ?? emptyLayoutIndex;
+    const index = { ...before, manifests: withTags(before.manifests, descriptorOf(content.manifest), tags) };
+    await replace(join(folder, "index.json"), JSON.stringify(index));
+  });
   return { digest: content.manifest.digest, bytesWritten };
 }
 
