@@ -156,7 +156,7 @@ describe("the Open Inference Protocol", () => {
       extensions: ["binary_tensor_data"],
     });
     assert.deepEqual(await told("/v2/health/live"), { live: true });
-    assert.deepEqual(await told("/v2/health/ready"), { ready: true });
+    assert.deepEqual(await told("/v2/health/ready"), { live: true, ready: true });
     assert.deepEqual(await told("/v2/models/forest/versions/1/ready"), { name: "forest", ready: true });
     assert.deepEqual(await told("/v2/models/forest"), {
       name: "forest",

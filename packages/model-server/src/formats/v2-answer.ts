@@ -18,6 +18,9 @@ interface Encoded {
   readonly body: Buffer | string;
 }
 
+/** What the protocol's `/v2` says of this server. */
+export const v2Server = { name: "mlops-model-server", version: "1", extensions: ["binary_tensor_data"] } as const;
+
 /** Outputs that a model of this kind answers with, as its metadata lists them: of a regression `classes` is null. */
 export function v2Outputs({ classes, scores }: { classes: readonly string[] | null; scores: boolean }): V2Output[] {
   if (classes === null) return [{ name: "prediction", datatype: "FP64", shape: [-1] }];

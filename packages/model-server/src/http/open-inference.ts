@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import { namesOf } from "../formats/signed-answer.ts";
-import { encodeV2, v2Outputs } from "../formats/v2-answer.ts";
+import { encodeV2, v2Outputs, v2Server } from "../formats/v2-answer.ts";
 import { decodeV2 } from "../formats/v2-request.ts";
 import type { Models } from "../models/models.ts";
 import type { ServedModel } from "../models/served-model.ts";
@@ -13,14 +13,9 @@ const errorBody: ErrorBody = ({ message }) => JSON.stringify({ error: message })
 
 /** The Open Inference Protocol, version 2, by REST. */
 export function openInferenceRoutes({ on }: Routes, context: ScoringContext, ready: () => boolean): void {
-  on(
-    "GET",
-    "/v2",
-    () => json({ name: "mlops-model-server", version: "1", extensions: ["binary_tensor_data"] }),
-    errorBody,
-  );
+  on("GET", "/v2", () => json(v2Server), errorBody);
   on("GET", "/v2/health/live", () => json({ live: true }), errorBody);
-  on("GET", "/v2/health/ready", () => json({ ready: ready() }, ready() ? 200 : 503), errorBody);
+  on("GET", "/v2/health/ready", () => json({ live: true, ready: ready() }, ready() ? 200 : 503), errorBody);
   for (const path of ["/v2/models/:model", "/v2/models/:model/versions/:version"]) {
     on("GET", path, (request) => json(metadata(context.models(), wantedBy(request))), errorBody);
     on("GET", `${path}/ready`, (request) => readiness(context.models(), wantedBy(request), ready()), errorBody);

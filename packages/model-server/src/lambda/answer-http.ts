@@ -4,7 +4,7 @@ import { decodeBody } from "../formats/decode-body.ts";
 import { encodeAnswer } from "../formats/encode-answer.ts";
 import type { Signature } from "../formats/signature.ts";
 import { namesOf, signedAnswer } from "../formats/signed-answer.ts";
-import { encodeV2 } from "../formats/v2-answer.ts";
+import { encodeV2, v2Server } from "../formats/v2-answer.ts";
 import { decodeV2 } from "../formats/v2-request.ts";
 import { type Instances, rowsIn } from "../instances.ts";
 import { refusalFields } from "../log.ts";
@@ -70,8 +70,8 @@ async function respond(
   service: Service,
   options: LambdaOptions,
 ): Promise<Response> {
-  if (route.to === "health") return json({});
-  if (route.to === "server") return json({ name: "model-server", version: "2", extensions: ["binary_tensor_data"] });
+  if (route.to === "health") return json({ status: "ready", live: true, ready: true });
+  if (route.to === "server") return json(v2Server);
   const { model, version } = route;
   const signature = options.signature(model, version);
   if (route.to === "ready") return json({ name: model, ready: true });
