@@ -109,3 +109,19 @@ export async function startProxy(to: string): Promise<Proxy> {
   const proxy: Proxy = { ...server, host: server.url.slice("http://".length), requests, breakAfter: () => null };
   return proxy;
 }
+
+/** A registry that lists referrers, which the one of distribution does not; in memory. */
+export async function startReferrersRegistry(): Promise<AsyncDisposable & { readonly host: string }> {
+  const program = join(temporaryFolder("referrers"), "registry");
+  const source = fileURLToPath(new URL("oci-referrers-registry", import.meta.url));
+  execFileSync("go", ["build", "-trimpath", "-o", program, "."], {
+    cwd: source,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const child = spawn(program, { stdio: ["ignore", "pipe", "inherit"] });
+  const host = await new Promise<string>((resolve, reject) => {
+    child.once("exit", () => reject(new Error("The registry ended.")));
+    child.stdout.setEncoding("utf8").once("data", (line: string) => resolve(line.trim()));
+  });
+  return { host, [Symbol.asyncDispose]: () => ended(child) };
+}
