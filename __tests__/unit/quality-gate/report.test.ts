@@ -314,3 +314,17 @@ test("nothing that a tool says becomes markup, a link, a mention or a command", 
   assert.ok(!page.some(({ tagName }) => ["script", "img", "svg"].includes(tagName)));
   assert.ok(page.every((element) => !(attribute(element, "href") ?? "#").startsWith("http")));
 });
+
+test("tools that one installation was to bring have its last words in common", () => {
+  const missing = {
+    outcome: "missing" as const,
+    exitCode: null,
+    detail: "it failed",
+    lastWords: "ERROR: no such version",
+  };
+  const gate = judged({
+    runs: [run("ruff", missing), run("black", missing), run("mypy", { ...missing, lastWords: "" })],
+  });
+  const titles = reportOf(gate).sections.flatMap(({ title }) => (title.startsWith("Last words") ? [title] : []));
+  assert.deepEqual(titles, ["Last words of ruff, black"]);
+});
