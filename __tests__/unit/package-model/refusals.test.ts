@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UserError } from "@mlops-actions/errors";
 import { buildImage, createLayer } from "@mlops-actions/oci";
+import { build } from "../../../actions/package-model/src/build.ts";
 import { requireGzip } from "../../../actions/package-model/src/require-gzip.ts";
 import { requireScanner } from "../../../actions/package-model/src/scan.ts";
 
@@ -44,4 +45,21 @@ test("a base for Lambda must be of gzip layers", async () => {
   assert.throws(() => requireGzip(bare), /gzip alone.*application\/vnd\.oci\.image\.layer\.v1\.tar\./);
   const zstd = { ...bare, layers: [{ ...bare.layers[0]!, mediaType: "application/vnd.oci.image.layer.v1.tar+zstd" }] };
   assert.throws(() => requireGzip(zstd), UserError);
+});
+
+test("what is for one platform alone is not made for several", async () => {
+  const table: readonly [settings: object, says: RegExp][] = [
+    [{ format: "lambda", dockerfile: null }, /AWS Lambda takes an image of one platform/],
+    [{ format: "serving", dockerfile: "Dockerfile" }, /A Dockerfile is built for one/],
+  ];
+  for (const [settings, says] of table) {
+    const request = { settings: { ...settings, platforms: ["linux/amd64", "linux/arm64"], base: "scratch+node" } };
+    const nothing = {} as never;
+    await assert.rejects(build(nothing, request as Parameters<typeof build>[1], nothing, nothing, nothing), (error) => {
+      assert.ok(error instanceof UserError);
+      assert.match(error.message, says);
+      assert.equal(error.place.input, "platform");
+      return true;
+    });
+  }
 });

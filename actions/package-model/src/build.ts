@@ -34,13 +34,14 @@ export async function build(
   if (format === "modelpack") {
     return { content: await modelPack(model, request, meaning, context), images: [], assembled: [], base: null };
   }
+  if (platforms !== null && platforms.length > 1 && (format === "lambda" || dockerfile !== null)) {
+    const one = dockerfile === null ? "AWS Lambda takes an image of" : "A Dockerfile is built for";
+    throw new UserError(`${one} one platform at a time.`, {
+      input: "platform",
+      remedy: "Name linux/amd64 or linux/arm64, and package once for each.",
+    });
+  }
   if (dockerfile !== null) {
-    if (platforms !== null && platforms.length > 1) {
-      throw new UserError("A Dockerfile is built for one platform at a time.", {
-        input: "platform",
-        remedy: "Name linux/amd64 or linux/arm64.",
-      });
-    }
     const image = await buildDockerfile(dockerfile, request, meaning, context);
     return { content: image, images: [image], assembled: [], base: null };
   }
