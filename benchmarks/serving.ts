@@ -1,6 +1,6 @@
 /**
  * Answers a second of the model server for requests of one row over 8 connections, beside those of a bare loop of node:http and onnxruntime-node and of
- * what Python's users run: `node benchmarks/serving.ts [seconds] [bundled server.js]`. The model is the fixtures' gradient boosting of 30 columns.
+ * what Python's users run: `npx node benchmarks/serving.ts [seconds] [bundled server.js]`. The model is the fixtures' gradient boosting of 30 columns.
  *
  * Python's side runs where `.peers/serving-benchmark` has been made: `python3 -m venv .peers/serving-benchmark && .peers/serving-benchmark/bin/pip install -r
  * benchmarks/serving-requirements.txt`.

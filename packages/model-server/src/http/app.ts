@@ -34,6 +34,7 @@ export function createApp(options: AppOptions): FastifyInstance {
     return503OnClosing: false,
     routerOptions: { maxParamLength: 128, ignoreTrailingSlash: true },
     http: { maxHeaderSize: MAX_HEAD },
+    schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
     frameworkErrors: (error, request, reply) => routes.unreadable(error, request, reply),
   });
   // Bodies are read by our own formats, of any content type.
@@ -46,6 +47,11 @@ export function createApp(options: AppOptions): FastifyInstance {
   predictRoutes(routes, context);
   routes.on("GET", "/metrics", async () => ({ contentType: metrics.contentType, body: await metrics.text() }));
   return app;
+}
+
+/** No route has a schema: the compilers of them, which take a good part of the start, are not loaded. */
+function noSchemas(): never {
+  throw new Error("Routes of the model server have no schemas.");
 }
 
 const REQUEST_ID = /^[\w.:/+=@-]{1,128}$/;
