@@ -22,6 +22,16 @@ const environment = {
   AWS_SECRET_ACCESS_KEY: "secret",
 };
 const context: EcrContext = { environment, log: { info: () => {} }, signal: new AbortController().signal };
+const manifest = {
+  schemaVersion: 2,
+  mediaType: "application/vnd.docker.distribution.manifest.v2+json",
+  config: {
+    mediaType: "application/vnd.docker.container.image.v1+json",
+    size: 1,
+    digest: `sha256:${"c".repeat(64)}`,
+  },
+  layers: [],
+};
 const waiting = { wait: true, timeLimit: 20, clock: () => performance.now(), sleep: async () => {} };
 
 test("a token is asked for and understood", async () => {
@@ -67,6 +77,32 @@ test("a repository is made with all its settings, found as it was made, and told
   client.destroy();
 });
 
+test("an empty repository without a policy gets the one that is asked for; one with images keeps what it has", async () => {
+  const repository = ecrRepository(host, "models/late");
+  await ensureRepository(repository, {}, context);
+  const settings = { lifecycle: { keep: 2 } };
+  assert.deepEqual((await ensureRepository(repository, settings, context)).differences, []);
+  const { client, sdk } = await openEcr(repository.registry, environment);
+  const { lifecyclePolicyText } = await client.send(
+    new sdk.GetLifecyclePolicyCommand({ repositoryName: "models/late" }),
+  );
+  assert.deepEqual(JSON.parse(lifecyclePolicyText ?? ""), JSON.parse(lifecyclePolicy(settings.lifecycle)));
+
+  const full = ecrRepository(host, "models/full");
+  await ensureRepository(full, {}, context);
+  await client.send(
+    new sdk.PutImageCommand({ repositoryName: "models/full", imageManifest: JSON.stringify(manifest), imageTag: "1" }),
+  );
+  assert.deepEqual((await ensureRepository(full, settings, context)).differences, [
+    "It has no lifecycle policy, though one is asked for.",
+  ]);
+  await assert.rejects(
+    client.send(new sdk.GetLifecyclePolicyCommand({ repositoryName: "models/full" })),
+    sdk.LifecyclePolicyNotFoundException,
+  );
+  client.destroy();
+});
+
 test("many that make one repository at the same time all succeed, and one of them made it", async () => {
   const repository = ecrRepository(host, "models/race");
   const all = await Promise.all(
@@ -83,16 +119,6 @@ test("findings of an image are read; a scan is started where none was", async ()
   const repository = ecrRepository(host, "models/scanned");
   await ensureRepository(repository, {}, context);
   const { client, sdk } = await openEcr(repository.registry, environment);
-  const manifest = {
-    schemaVersion: 2,
-    mediaType: "application/vnd.docker.distribution.manifest.v2+json",
-    config: {
-      mediaType: "application/vnd.docker.container.image.v1+json",
-      size: 1,
-      digest: `sha256:${"c".repeat(64)}`,
-    },
-    layers: [],
-  };
   const { image } = await client.send(
     new sdk.PutImageCommand({
       repositoryName: "models/scanned",

@@ -76,5 +76,13 @@ test("names that ECR refuses are refused before it is asked", () => {
     assert.throws(() => ecrRepository(host, name), UserError, JSON.stringify(name));
   }
   assert.throws(() => ecrRepository("ghcr.io", "a/b"), /ghcr\.io is no registry of Amazon ECR/);
-  assert.throws(() => ecrRepository("public.ecr.aws", "a/b"), /public registry/);
+  assert.throws(
+    () => ecrRepository("public.ecr.aws", "alias/model"),
+    (error) => {
+      assert.ok(error instanceof UserError);
+      assert.match(error.message, /public registry/);
+      assert.match(error.remedy ?? "", /aws ecr-public create-repository .* or name a private registry/);
+      return true;
+    },
+  );
 });
