@@ -155,6 +155,18 @@ test("layers of a base in another registry are copied through, and the result is
   assert.equal(near.report?.digest, copied.report?.digest);
 });
 
+test("a base in the same registry is mounted unread, where no bill asks what is in it", async () => {
+  await using proxy = await startProxy(registry.host);
+  const { status, text } = await mlops(
+    team(),
+    ...["--repository", `${proxy.host}/models/unread`, "--tags", "1.4.0", "--platform", "linux/amd64"],
+    ...["--base", `${proxy.host}/base/node@${base.manifest.digest}`, "--attest", "false"],
+  );
+  assert.equal(status, 0, text);
+  const read = proxy.requests.filter((line) => line.startsWith("GET ") && line.includes("/blobs/"));
+  assert.deepEqual(read, [`GET /v2/base/node/blobs/${base.images[0]!.config.digest}`]);
+});
+
 test("a base named by a tag is a warning that tells the name to pin", async () => {
   const folder = team();
   const { status, text, report } = await mlops(
