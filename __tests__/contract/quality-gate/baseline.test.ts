@@ -27,7 +27,7 @@ test("of a pull request whose base has findings, the new one alone counts and is
   assert.match(comment?.body ?? "", /\| ❌ \| `todo` \| 1 new finding \| 1 \| 3 \|/);
   assert.match(run.summary, /1 new finding/);
   assert.ok(run.requests.length <= 6, `${run.requests.length} requests`);
-  assert.equal(opened.checkout.git("status", "--porcelain", "--ignored"), "?? .mlops/");
+  assert.equal(opened.checkout.git("status", "--porcelain", "--ignored"), "!! .mlops/");
 });
 
 test("a change that adds nothing passes, though the base has findings; so does a renamed file", async () => {

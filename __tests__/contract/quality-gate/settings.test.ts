@@ -78,7 +78,7 @@ test("a tool that changes a file of the checkout is not hidden: git says so afte
   );
   const opened = pullRequest(github, team(formatter.tool, formatter.files), { "src/b.mjs": "export {};\n" });
   await gateOn(github, opened);
-  assert.equal(opened.checkout.git("status", "--porcelain"), " M src/a.mjs\n?? .mlops/");
+  assert.equal(opened.checkout.git("status", "--porcelain"), " M src/a.mjs");
 });
 
 test("no token is passed on in the configuration of git, and none is needed for a base that is there", async () => {
