@@ -87,7 +87,7 @@ for (const signal of ["SIGKILL", "SIGTERM"] as const) {
       assert.equal(again.exitCode, 1, again.stdout);
       assert.equal(again.outputs.get("summary"), "team-repo: 1 new finding");
       assert.deepEqual([github.comments.length, github.checkRuns.length], [1, 1]);
-      assert.equal(opened.checkout.git("status", "--porcelain", "--ignored"), "?? .mlops/");
+      assert.equal(opened.checkout.git("status", "--porcelain", "--ignored"), "!! .mlops/");
     });
   }
 }

@@ -160,6 +160,6 @@ test("the checkout is as it was, but for the report", async () => {
   const event = { ref: "refs/heads/main", before: "0".repeat(40), after: checkout.head() };
   const run = await gateOn(github, { checkout, event }, { eventName: "push" });
   assert.equal(run.exitCode, 0, run.stdout);
-  assert.equal(checkout.git("status", "--porcelain", "--ignored"), "?? .mlops/");
+  assert.equal(checkout.git("status", "--porcelain", "--ignored"), "!! .mlops/");
   assert.match(commentOf(checkout.path), /clean/);
 });
