@@ -5,6 +5,7 @@ import { UserError } from "@mlops-actions/errors";
 import { type Blob, blobOfBytes, createLayer, type LayerEntry, readFiles } from "@mlops-actions/oci";
 import { temporaryFolder } from "@mlops-actions/testkit";
 import { type TarMember, tarOf } from "../../../packages/oci/src/tar.ts";
+import { readAll } from "./images.ts";
 
 const ociTar = "application/vnd.oci.image.layer.v1.tar";
 
@@ -92,7 +93,7 @@ test("a link is the file it leads to, above or below; one that leads in a circle
 
 test("a hard link is the file that it names", async () => {
   const layer = await layerOf({ "a/file": "content", "a/link": { link: "a/file" } });
-  const bytes = Buffer.concat([...(await Array.fromAsync(layer.open()))]);
+  const bytes = await readAll(layer);
   const at = bytes.indexOf("a/link");
   bytes.write("1", at + 156);
   const sum = bytes
@@ -106,9 +107,7 @@ test("a hard link is the file that it names", async () => {
 });
 
 test("of two entries of one path in a layer the later one holds", async () => {
-  const bytes = await Promise.all(
-    ["first", "second"].map(async (text) => Buffer.concat(await Array.fromAsync((await layerOf({ a: text })).open()))),
-  );
+  const bytes = await Promise.all(["first", "second"].map(async (text) => readAll(await layerOf({ a: text }))));
   const joined = Buffer.concat([bytes[0]!.subarray(0, -1024), bytes[1]!]);
   assert.deepEqual(await read([blobOfBytes(joined, { mediaType: ociTar })]), { a: "second" });
 });
@@ -140,7 +139,7 @@ test("a layer that is no gzip is a mistake that names it; a failure of its sourc
   const gone: Blob = {
     ...whole,
     async *open() {
-      yield (await Array.fromAsync(whole.open()))[0]!.subarray(0, 20);
+      yield (await readAll(whole)).subarray(0, 20);
       throw failure;
     },
   };
