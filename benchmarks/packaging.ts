@@ -3,12 +3,13 @@
  * PATH, buildah, with the same layer. The first push of a model, a changed one, and the same again; the memory that a layer of 2 GB takes. Needs
  * `.peers` (`npm run test:peers` makes it).
  */
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { randomFillSync } from "node:crypto";
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { startDistribution } from "../__tests__/peers/oci-registry.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -17,20 +18,20 @@ const place = mkdtempSync(join(tmpdir(), "packaging-"));
 const crane = join(root, ".peers/bin/crane");
 
 await using registry = await startDistribution();
-const models = ["first", "second"].map((name) => madeModel(name));
+const models = [await madeModel("first"), await madeModel("second")];
 // The base that the others append to is the one that ours has, in the registry already; squeezed layers are in the cache.
-mlops(models[0]!, "warm/model", "base");
+await mlops(models[0]!, "warm/model", "base");
 
 const ours = { first: [] as number[], changed: [] as number[], again: [] as number[] };
 const cranes: number[] = [];
 const buildahs: number[] = [];
 for (let round = 0; round < rounds; round++) {
   const repository = `round/${round}`;
-  ours.first.push(seconds(() => mlops(models[0]!, repository, "one")));
-  ours.changed.push(seconds(() => mlops(models[1]!, repository, "two")));
-  ours.again.push(seconds(() => mlops(models[1]!, repository, "two")));
-  cranes.push(seconds(() => append(models[round % 2]!, `crane/${round}`)));
-  if (has("buildah")) buildahs.push(seconds(() => buildah(models[round % 2]!, `buildah/${round}`)));
+  ours.first.push(await seconds(() => mlops(models[0]!, repository, "one")));
+  ours.changed.push(await seconds(() => mlops(models[1]!, repository, "two")));
+  ours.again.push(await seconds(() => mlops(models[1]!, repository, "two")));
+  cranes.push(await seconds(() => append(models[round % 2]!, `crane/${round}`)));
+  if (has("buildah")) buildahs.push(await seconds(() => buildah(models[round % 2]!, `buildah/${round}`)));
 }
 const first = median(ours.first);
 const changed = median(ours.changed);
@@ -44,9 +45,7 @@ if (median(ours.again) > 0.4) process.exitCode = 1;
 const large = join(place, "large.bin");
 writeRandom(large, 2 ** 31);
 const push = { host: registry.host, repository: "large/layer", tag: "a", files: [large], insecure: true, home: place };
-const { stdout } = spawnSync(process.execPath, [join(root, "__tests__/peers/oci-push.ts"), JSON.stringify(push)], {
-  encoding: "utf8",
-});
+const stdout = await run(process.execPath, [join(root, "__tests__/peers/oci-push.ts"), JSON.stringify(push)], root);
 const { mebibytes } = JSON.parse(stdout) as { mebibytes: number };
 console.log(`memory while a layer of 2 GB is pushed: ${mebibytes.toFixed(0)} MiB (bar: 200 MB)`);
 if (mebibytes * 1.048576 > 200) process.exitCode = 1;
@@ -61,7 +60,7 @@ function compare(name: string, times: readonly number[], bar: number): void {
 }
 
 /** 50 MB of weights that no compression shrinks, in a graph that onnxruntime loads. */
-function madeModel(name: string): string {
+async function madeModel(name: string): Promise<string> {
   const folder = join(place, name);
   const script = `
 import numpy, onnx, os, sys
@@ -75,14 +74,12 @@ graph = helper.make_graph(
     [numpy_helper.from_array(weights, "weights"), numpy_helper.from_array(numpy.array([1]), "axes")])
 onnx.save(helper.make_model(graph, opset_imports=[helper.make_opsetid("", 13)], ir_version=8), sys.argv[1] + "/model.onnx")
 `;
-  execFileSync(join(root, ".peers/python/bin/python"), ["-c", script, folder, String(name.length)], {
-    stdio: "inherit",
-  });
+  await run(join(root, ".peers/python/bin/python"), ["-c", script, folder, String(name.length)], root);
   return folder;
 }
 
-function mlops(folder: string, repository: string, tag: string): void {
-  run(
+async function mlops(folder: string, repository: string, tag: string): Promise<void> {
+  await run(
     process.execPath,
     [
       ...[join(root, "bin/mlops.js"), "package-model", "--task", "regression", "--artifact", "model.onnx"],
@@ -94,42 +91,39 @@ function mlops(folder: string, repository: string, tag: string): void {
 }
 
 /** The layer as the others would have it made: a tar of the file. */
-function tarOf(folder: string): string {
+async function tarOf(folder: string): Promise<string> {
   const tar = join(folder, "layer.tar");
-  run("tar", ["--create", "--file", tar, "--transform", "s,^,opt/ml/model/,", "model.onnx"], folder);
+  await run("tar", ["--create", "--file", tar, "--transform", "s,^,opt/ml/model/,", "model.onnx"], folder);
   return tar;
 }
 
-function append(folder: string, repository: string): void {
-  const tar = tarOf(folder);
+async function append(folder: string, repository: string): Promise<void> {
+  const tar = await tarOf(folder);
   const image = `${registry.host}/${repository}:a`;
-  run(
+  await run(
     crane,
     ["append", "--insecure", "--base", `${registry.host}/warm/model:base`, "--new_layer", tar, "--new_tag", image],
     folder,
   );
 }
 
-function buildah(folder: string, repository: string): void {
+async function buildah(folder: string, repository: string): Promise<void> {
   const base = `${registry.host}/warm/model:base`;
-  const name = run("buildah", ["from", "--tls-verify=false", base], folder).trim();
-  run("buildah", ["add", name, "model.onnx", "/opt/ml/model/model.onnx"], folder);
-  run("buildah", ["commit", name, "localhost/packaging"], folder);
-  run(
+  const name = (await run("buildah", ["from", "--tls-verify=false", base], folder)).trim();
+  await run("buildah", ["add", name, "model.onnx", "/opt/ml/model/model.onnx"], folder);
+  await run("buildah", ["commit", name, "localhost/packaging"], folder);
+  await run(
     "buildah",
     ["push", "--tls-verify=false", "localhost/packaging", `docker://${registry.host}/${repository}:a`],
     folder,
   );
-  run("buildah", ["rm", name], folder);
+  await run("buildah", ["rm", name], folder);
 }
 
-function run(program: string, args: readonly string[], cwd: string): string {
-  const { status, stdout, stderr, error } = spawnSync(program, args, {
-    cwd,
-    encoding: "utf8",
-    env: { ...process.env, XDG_CACHE_HOME: join(place, "cache") },
-  });
-  if (status !== 0) throw error ?? new Error(`${program} ${args.join(" ")}\n${stdout}${stderr}`);
+/** Not waited for in one piece: the registry's log must be read meanwhile. */
+async function run(program: string, args: readonly string[], cwd: string): Promise<string> {
+  const env = { ...process.env, XDG_CACHE_HOME: join(place, "cache") };
+  const { stdout } = await promisify(execFile)(program, args, { cwd, env, timeout: 120_000 });
   return stdout;
 }
 
@@ -144,9 +138,9 @@ function writeRandom(path: string, bytes: number): void {
   closeSync(file);
 }
 
-function seconds(work: () => void): number {
+async function seconds(work: () => Promise<void>): Promise<number> {
   const begun = performance.now();
-  work();
+  await work();
   return (performance.now() - begun) / 1_000;
 }
 

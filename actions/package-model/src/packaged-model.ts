@@ -4,7 +4,7 @@ import type { Context } from "@mlops-actions/action-kit";
 import type { PackageSettings } from "@mlops-actions/config";
 import { columnNames } from "@mlops-actions/dataset";
 import { UserError } from "@mlops-actions/errors";
-import { type Model, openModel, weightsBeside } from "@mlops-actions/inference";
+import { type Model, openModel } from "@mlops-actions/inference";
 
 /** A model that was opened, so that none is packaged which the server could not load. */
 export interface PackagedModel {
@@ -24,12 +24,11 @@ export interface PackagedModel {
 export async function readModel(settings: PackageSettings, context: Context): Promise<PackagedModel> {
   const { artifact: path, task, outputs, scores, classes } = settings;
   const { module: ort, path: ortPath } = await context.engines.onnxruntime();
-  const weights = await weightsBeside(path);
   const model = await openModel(path, { task, ort, ortPath, outputs, scores, ...(classes !== null && { classes }) });
   try {
     const files = [
       { name: "model.onnx", file: resolve(path) },
-      ...weights.map((name) => ({ name, file: resolve(join(dirname(path), name)) })),
+      ...model.weights.map((name) => ({ name, file: resolve(join(dirname(path), name)) })),
     ];
     const sizes = await Promise.all(files.map(async ({ file }) => (await stat(file)).size));
     return {

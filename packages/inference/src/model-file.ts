@@ -18,6 +18,8 @@ export type ModelSource =
 export interface ModelFile {
   readonly source: ModelSource;
   readonly sha256: string;
+  /** Files beside it that hold some of its weights, as its graph names them: paths that begin in its folder. */
+  readonly weights: readonly string[];
   readonly classes: readonly string[] | null;
   /** Which output of `source` holds numbers in place of the file's labels, if one does. */
   readonly numbered: NumberedLabels | null;
@@ -47,6 +49,7 @@ export async function readModelFile(path: string): Promise<ModelFile> {
   return {
     source,
     sha256: digest,
+    weights,
     classes,
     numbered,
     opsets: new Map(

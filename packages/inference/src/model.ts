@@ -40,6 +40,8 @@ export interface Model {
   readonly path: string;
   /** Of the file's bytes, followed by those of weights kept in files beside it (`cat model.onnx model.onnx.data | sha256sum`). */
   readonly sha256: string;
+  /** Files beside it that hold some of its weights, as its graph names them: paths that begin in its folder. */
+  readonly weights: readonly string[];
   readonly task: Task;
   readonly inputs: readonly TensorInfo[];
   /** Tensors that can be read, as the file has them; a ZipMap's output counts as the `[N, K]` tensor that it packs. */
