@@ -1,54 +1,13 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { Agent, request } from "node:http";
-import { createInterface } from "node:readline";
 import { describe, it } from "node:test";
 import { setTimeout as later } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { sharesMemory } from "@mlops-actions/inference";
+import { program } from "./program.ts";
 import { FIXTURES, OWN, repositoryOf, serve } from "./serving.ts";
 
 const slow = { onnx: new URL("slow.onnx", OWN) };
 const forest = { onnx: new URL("breast-cancer/candidate.onnx", FIXTURES) };
-const SERVE = fileURLToPath(new URL("../../../packages/model-server/serve.ts", import.meta.url));
-
-/** The program, as an image runs it. */
-function program(env: Record<string, string>, ...args: string[]) {
-  const child = spawn(process.execPath, [SERVE, ...args], {
-    env: { PORT: "0", HOST: "127.0.0.1", MODEL_SERVER_WORKERS: "1", ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const lines: Record<string, unknown>[] = [];
-  const heard = new Map<string, (line: Record<string, unknown>) => void>();
-  createInterface({ input: child.stdout }).on("line", (text) => {
-    const line = JSON.parse(text) as Record<string, unknown>;
-    lines.push(line);
-    heard.get(String(line["message"]))?.(line);
-  });
-  let errors = "";
-  child.stderr.on("data", (chunk) => {
-    errors += chunk;
-  });
-  const exited = once(child, "exit").then(([code]) => code as number | null);
-  return {
-    lines,
-    errors: () => errors,
-    exited,
-    kill: (signal: NodeJS.Signals) => child.kill(signal),
-    line: (message: string) =>
-      Promise.race([
-        new Promise<Record<string, unknown>>((resolve) => {
-          const known = lines.find((line) => line["message"] === message);
-          if (known) resolve(known);
-          else heard.set(message, resolve);
-        }),
-        exited.then((code): never => {
-          throw new Error(`ended with ${code} before ${JSON.stringify(message)}: ${errors}${JSON.stringify(lines)}`);
-        }),
-      ]),
-  };
-}
 
 /** Asks over connections that stay open. */
 function ask(
@@ -73,7 +32,7 @@ function ask(
 
 describe("the program", () => {
   it("answers what is open when it is told to stop, refuses what is new, and ends with 0", async () => {
-    const server = program({ MODEL_REPOSITORY: repositoryOf({ "": slow }) }, "serve");
+    const server = program({ MODEL_REPOSITORY: repositoryOf({ "": slow }) }, ["serve"]);
     const port = (await server.line("listening"))["port"] as number;
     await server.line("model ready");
     const [busy, idle] = [new Agent({ keepAlive: true }), new Agent({ keepAlive: true })];
@@ -98,7 +57,7 @@ describe("the program", () => {
   });
 
   it("cuts off what takes longer than the time to drain", async () => {
-    const server = program({ MODEL_REPOSITORY: repositoryOf({ "": slow }), MODEL_SERVER_DRAIN: "0.05" }, "serve");
+    const server = program({ MODEL_REPOSITORY: repositoryOf({ "": slow }), MODEL_SERVER_DRAIN: "0.05" }, ["serve"]);
     const port = (await server.line("listening"))["port"] as number;
     await server.line("model ready");
     const agent = new Agent({ keepAlive: true });
@@ -130,7 +89,7 @@ describe("the program", () => {
   ];
   for (const [what, env, args, said] of failures) {
     it(`ends with 1 and one line, without a stack: ${what}`, async () => {
-      const server = program(env, ...args);
+      const server = program(env, args);
       assert.equal(await server.exited, 1);
       const error = server.lines.find(({ level }) => level === "error");
       assert.match(String(error?.["message"]), said);

@@ -50,8 +50,17 @@ describe("limits", () => {
   it("of a request's head, and of what is no HTTP", async () => {
     await with_(serve(repositoryOf({ "": forest })), async (server) => {
       const head = `GET /ping HTTP/1.1\r\nhost: x\r\nx-long: ${"a".repeat(20_000)}\r\n\r\n`;
-      assert.match(await raw(server, head), /^HTTP\/1\.1 431 /);
-      assert.match(await raw(server, "nonsense\r\n\r\n"), /^HTTP\/1\.1 400 /);
+      for (const [bytes, status, kind] of [
+        [head, 431, "too-large"],
+        ["nonsense\r\n\r\n", 400, "bad-request"],
+      ] as const) {
+        const answer = await raw(server, bytes);
+        assert.match(answer, new RegExp(`^HTTP/1\\.1 ${status} [\\s\\S]*\r\nconnection: close\r\n`));
+        const body = JSON.parse(answer.slice(answer.indexOf("\r\n\r\n")));
+        assert.deepEqual(Object.keys(body), ["error", "kind", "requestId"]);
+        assert.equal(body.kind, kind);
+        assert.ok(answer.includes(`x-request-id: ${body.requestId}\r\n`));
+      }
       assert.equal((await server.get("/ping")).status, 200);
     });
   });

@@ -1,6 +1,6 @@
 /** A request that is not answered, through no fault of ours: its text is for the client, and never holds a stack or a path. */
 export class Refusal extends Error {
-  /** HTTP status: 400, 404, 413, 415, 429, 503. */
+  /** HTTP status: 400, 404, 405, 406, 408, 413, 415, 429, 431, 503, 504. */
   readonly status: number;
   /** Counted in the metrics under this name: `bad-input`, `too-large`, `unknown-model`, `overloaded`, `timeout`, … */
   readonly kind: string;

@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
-import type { IncomingMessage } from "node:http";
+import type { IncomingHttpHeaders } from "node:http";
 import fastify, { type FastifyInstance } from "fastify";
 import type { Log } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Settings } from "../settings.ts";
+import { noRequest } from "./no-request.ts";
 import { openInferenceRoutes } from "./open-inference.ts";
 import { predictRoutes } from "./predict.ts";
 import { openRoutes, type Routes } from "./routes.ts";
@@ -26,14 +27,16 @@ const ARRIVAL = 60_000;
 /** All HTTP faces of the server, not listening yet. */
 export function createApp(options: AppOptions): FastifyInstance {
   const { settings, metrics, log, ready, stopping, models, onAnswered } = options;
+  const nextId = requestIds();
   const app: FastifyInstance = fastify({
     logger: false,
     bodyLimit: settings.maxBody,
-    genReqId: requestIds(),
+    genReqId: ({ headers }) => givenId(headers) ?? nextId(),
     requestTimeout: ARRIVAL,
     return503OnClosing: false,
     routerOptions: { maxParamLength: 128, ignoreTrailingSlash: true },
     http: { maxHeaderSize: MAX_HEAD },
+    clientErrorHandler: noRequest({ metrics, log, requestId: nextId }),
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
     frameworkErrors: (error, request, reply) => routes.unreadable(error, request, reply),
   });
@@ -56,12 +59,15 @@ function noSchemas(): never {
 
 const REQUEST_ID = /^[\w.:/+=@-]{1,128}$/;
 
-/** The client's `x-request-id`, else one that no other server makes. */
-function requestIds(): (request: IncomingMessage) => string {
+/** The client's `x-request-id`, where it is a word. */
+function givenId(headers: IncomingHttpHeaders): string | null {
+  const given = headers["x-request-id"];
+  return typeof given === "string" && REQUEST_ID.test(given) ? given : null;
+}
+
+/** Ids that no other server makes. */
+function requestIds(): () => string {
   const own = randomBytes(9).toString("base64url");
   let made = 0;
-  return ({ headers }) => {
-    const given = headers["x-request-id"];
-    return typeof given === "string" && REQUEST_ID.test(given) ? given : `${own}-${(made++).toString(36)}`;
-  };
+  return () => `${own}-${(made++).toString(36)}`;
 }
