@@ -63,7 +63,29 @@ export interface WorkerTask {
 /** What a worker answers once, at its end. */
 export type WorkerAnswer = { readonly labels: readonly string[] } | { readonly failure: unknown };
 
+/** What a worker is started with that runs rows as they come: the same tile and sinks again and again. */
+export interface RowTask {
+  readonly kind: typeof ROWS;
+  readonly ortPath: string;
+  readonly source: ModelSource;
+  readonly feeds: readonly Feed[];
+  readonly sinks: readonly Sink[];
+  readonly tile: Tile;
+}
+
+/** Asks such a worker to run the rows that its tile holds. `texts`: for each feed the text of each code. */
+export interface RowCall {
+  readonly rows: number;
+  readonly padded: number;
+  readonly runRows: number;
+  readonly texts: readonly (readonly string[] | null)[];
+}
+
+/** Labels that it had not given before, in the order of their codes; its first answer, which nobody asked for, says that it is ready. */
+export type RowAnswer = { readonly labels: readonly string[] } | { readonly failure: string };
+
 export const KIND = "mlops-actions/inference";
+export const ROWS = "mlops-actions/inference-rows";
 export const [EMPTY, FULL, TAKEN] = [0, 1, 2];
 /** Places in `Pool.control`: rung when tiles were filled or the pool closed; rows that are done; 1 when no tile will follow. */
 export const [BELL, DONE, CLOSED] = [0, 1, 2];
@@ -245,6 +267,33 @@ async function work(task: WorkerTask): Promise<readonly string[]> {
   return labels.texts;
 }
 
+async function serveRows(task: RowTask): Promise<void> {
+  const runtime: Runtime = createRequire(task.ortPath)(task.ortPath);
+  const session = await openSession(runtime, task.source);
+  const labels = new Labels(0, 1);
+  const answer = (message: RowAnswer) => parentPort!.postMessage(message);
+  const outputs = task.sinks.map(({ name }) => name);
+  let told = 0;
+  parentPort!.on("message", async ({ rows, padded, runRows, texts }: RowCall) => {
+    const feeds = task.feeds.map((feed, at) => ({ ...feed, texts: texts[at] ?? null }));
+    try {
+      await runTile(runtime, session, { feeds, outputs, runRows }, task.tile, { first: 0, rows, padded }, (...batch) =>
+        collectInto(task.sinks, labels, ...batch),
+      );
+      answer({ labels: labels.texts.slice(told) });
+      told = labels.texts.length;
+    } catch (cause) {
+      answer({ failure: cause instanceof Error ? cause.message : String(cause) });
+    }
+  });
+  answer({ labels: [] });
+}
+
+if (!isMainThread && workerData?.kind === ROWS) {
+  serveRows(workerData as RowTask).catch((cause: unknown) =>
+    parentPort?.postMessage({ failure: cause instanceof Error ? cause.message : String(cause) } satisfies RowAnswer),
+  );
+}
 if (!isMainThread && workerData?.kind === KIND) {
   const answer = (message: WorkerAnswer) => parentPort?.postMessage(message);
   work(workerData as WorkerTask).then(

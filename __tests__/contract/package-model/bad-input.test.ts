@@ -25,6 +25,8 @@ const table: readonly (readonly [string, Readonly<Record<string, string>>, RegEx
   ["a base that is no reference", { base: "Node:24" }, /Node/],
   ["a model that is not there", { artifact: "models/modle.onnx" }, /Did you mean "model\.onnx"/],
   ["columns that do not fit", { features: "a,b" }, /takes 30 columns.*names 2/],
+  ["a positive class that the model lacks", { positive: "nope" }, /"nope" is none of the model's: benign, malignant/],
+  ["a version that is none", { version: "<b>" }, /"<b>" is no version/],
   ["an unknown model", { model: "churn" }, /declares no model "churn"/],
   ["another machine's platform on scratch+node", { platform: "both" }, /scratch\+node is made of this machine's node/],
   ["a Dockerfile that is not there", { dockerfile: "Dockerfile" }, /no file "Dockerfile"/],
@@ -64,6 +66,7 @@ test("names of models, tags and files stay text wherever they land", async () =>
     summary.replaceAll(/^```[\s\S]*?^```$/gm, ""),
     /^```([\s\S]*?)^```$/m.exec(summary)?.[1] ?? "",
   ];
+  assert.ok(existsSync(join(repository.path, ".mlops/image")), "not beside it");
   assert.doesNotMatch(prose, /<b>|[^\u200b;]@everyone/);
   assert.match(pasted, /mlops serve --model '<b>@everyone<\/b> `x` ::error::'$/m);
   assert.deepEqual(

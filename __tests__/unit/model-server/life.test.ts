@@ -3,6 +3,7 @@ import { Agent, request } from "node:http";
 import { describe, it } from "node:test";
 import { setTimeout as later } from "node:timers/promises";
 import { sharesMemory } from "@mlops-actions/inference";
+import { startServer } from "@mlops-actions/testkit";
 import { program } from "./program.ts";
 import { FIXTURES, OWN, repositoryOf, serve } from "./serving.ts";
 
@@ -156,6 +157,12 @@ describe("a server", () => {
     } finally {
       await server.stop();
     }
+    await using other = await startServer((_, response) => void response.end());
+    const settings = settingsFrom({ MODEL_REPOSITORY, HOST: "127.0.0.1", PORT: new URL(other.url).port });
+    await assert.rejects(startModelServer({ ort, ortPath, settings, log: openLog("error", () => undefined) }), {
+      name: "UserError",
+      message: /cannot listen on 127\.0\.0\.1, port \d+: another program listens there/,
+    });
     assert.equal(server.stop(), server.stop());
   });
 });

@@ -20,7 +20,7 @@ export function packageData(
     verdict,
     headline,
     model: request.model,
-    version: meaning.version,
+    version: meaning.imageVersion,
     format: request.settings.format,
     image: `${destination.name}@${pushed.digest}`,
     digest: pushed.digest,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { Context } from "@mlops-actions/action-kit";
@@ -62,7 +63,7 @@ export async function openDestination(
 }
 
 function layout(model: string, { places }: Context): Destination {
-  const folder = resolve(places.work, ".mlops/image", model.replaceAll(/[^\w.-]/g, "-"));
+  const folder = resolve(places.work, ".mlops/image", folderName(model));
   const name = relative(places.work, folder);
   return {
     kind: "layout",
@@ -72,6 +73,16 @@ function layout(model: string, { places }: Context): Destination {
     push: (content, tags, attached) => deliverToLayout(folder, content, tags, attached),
     source: async () => (existsSync(join(folder, "index.json")) ? openLayout(folder) : null),
   };
+}
+
+/** Names of other characters get their digest, so that two never meet in one folder. */
+function folderName(model: string): string {
+  if (/^[A-Za-z0-9][\w.-]*$/.test(model)) return model;
+  const digest = createHash("sha256").update(model).digest("hex").slice(0, 8);
+  return `${model
+    .replaceAll(/[^A-Za-z0-9]+/g, "-")
+    .replace(/^-/, "")
+    .slice(0, 64)}-${digest}`.replace(/^-/, "");
 }
 
 /** A path alone is one at the registry of the environment. */

@@ -18,7 +18,11 @@ export async function layOutModel(folder: string, context: Context): Promise<str
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await symlink(file, join(folder, name));
   }
-  const description = describe(request, { imageVersion: request.version ?? "local" }, model);
+  const description = describe(
+    request,
+    { imageVersion: (request.version ?? "local").replaceAll(/[^\w.-]/g, "-") },
+    model,
+  );
   await writeFile(join(folder, "model.json"), JSON.stringify(description));
   return request.model;
 }

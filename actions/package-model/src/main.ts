@@ -2,6 +2,7 @@ import type { Context, Outcome } from "@mlops-actions/action-kit";
 import { attestations } from "./attest.ts";
 import { build } from "./build.ts";
 import { openDestination } from "./destination.ts";
+import { diskFailure } from "./disk-failure.ts";
 import { readMeaning } from "./meaning.ts";
 import { outcome } from "./outcome.ts";
 import { readModel } from "./packaged-model.ts";
@@ -13,6 +14,14 @@ import { requireScanner, scan } from "./scan.ts";
 
 /** Makes an image of the model and its server, and puts it where the request says, with what attests it. */
 export async function main(context: Context): Promise<Outcome> {
+  try {
+    return await publish(context);
+  } catch (error) {
+    throw diskFailure(error);
+  }
+}
+
+async function publish(context: Context): Promise<Outcome> {
   const request = await readRequest(context);
   const meaning = await readMeaning(request, context);
   const model = await readModel(request.settings, context);

@@ -31,6 +31,7 @@ export async function readMeaning(request: PackageRequest, context: Context): Pr
   const names = tags ?? decision?.tags ?? [];
   for (const name of names) checkTag(name);
   const version = request.version ?? decision?.version.semver ?? (names[0] as string);
+  requireVersion(version);
   return {
     version,
     imageVersion: version.replaceAll(/[^\w.-]/g, "-"),
@@ -39,6 +40,14 @@ export async function readMeaning(request: PackageRequest, context: Context): Pr
     registry: environmentRegistry(config?.section("environments"), decision?.environment ?? null),
     region: decision?.region ?? null,
   };
+}
+
+function requireVersion(version: string): void {
+  if (/^[A-Za-z0-9][\w.+-]{0,127}$/.test(version)) return;
+  throw new UserError(`${JSON.stringify(version)} is no version that a server could be asked for.`, {
+    input: "version",
+    remedy: "Use letters, digits, dots, hyphens, underscores and +, 128 at most.",
+  });
 }
 
 /** Where tags are named, the rules tell version and environment as far as they can. */

@@ -30,7 +30,7 @@ export function outcome(packaged: Packaged, context: Context): Outcome {
       ["digest", pushed.digest],
       ["repository", destination.kind === "registry" ? destination.name : ""],
       ["tags", data.tags.join("\n")],
-      ["version", meaning.version],
+      ["version", meaning.imageVersion],
       ["bytes-sent", String(pushed.bytesSent)],
     ]),
     annotations: annotations(packaged, finding),

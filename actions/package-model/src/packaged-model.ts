@@ -26,6 +26,7 @@ export async function readModel(settings: PackageSettings, context: Context): Pr
   const { module: ort, path: ortPath } = await context.engines.onnxruntime();
   const model = await openModel(path, { task, ort, ortPath, outputs, scores, ...(classes !== null && { classes }) });
   try {
+    requirePositive(model, settings);
     const files = [
       { name: "model.onnx", file: resolve(path) },
       ...model.weights.map((name) => ({ name, file: resolve(join(dirname(path), name)) })),
@@ -43,6 +44,16 @@ export async function readModel(settings: PackageSettings, context: Context): Pr
   } finally {
     await model.close();
   }
+}
+
+/** The server would refuse to start; that `1` is `1.0` and `True` is `true` is its to know. */
+function requirePositive({ path, classes }: Model, { data: { positive } }: PackageSettings): void {
+  const like = (name: string) => (name.trim() === "" || Number.isNaN(Number(name)) ? name.toLowerCase() : Number(name));
+  if (positive === undefined || classes === null || classes.some((name) => like(name) === like(positive))) return;
+  throw new UserError(`The positive class ${JSON.stringify(positive)} is none of the model's: ${classes.join(", ")}.`, {
+    file: path,
+    remedy: "Mend data.positive in the file, or the input positive.",
+  });
 }
 
 /** The declared ones, else the names of the model's inputs where each takes one column, else the columns of the data. */

@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import { UserError } from "@mlops-actions/errors";
 import { createApp } from "./http/app.ts";
 import type { Exchange } from "./http/exchange.ts";
 import type { Log } from "./log.ts";
@@ -32,7 +33,7 @@ export interface ModelServer {
 /**
  * Listens, and then loads the models: until they are ready `/ping` says 503.
  *
- * @throws Error where the port is taken
+ * @throws UserError where it cannot listen there
  */
 export async function startModelServer(options: ServerOptions): Promise<ModelServer> {
   const { settings, log, clock = () => performance.now(), onAnswered = null, onShadow = () => undefined } = options;
@@ -51,7 +52,9 @@ export async function startModelServer(options: ServerOptions): Promise<ModelSer
       return models ?? refuseLoading();
     },
   });
-  await app.listen({ host: settings.host, port: settings.port });
+  await app.listen({ host: settings.host, port: settings.port }).catch((cause: NodeJS.ErrnoException) => {
+    throw notListening(cause, settings);
+  });
   const { address: host, port } = app.server.address() as AddressInfo;
   log.info("listening", { host, port });
   const ready = openModels(settings.repository, { ...options, clock, metrics }, onShadow).then((opened) => {
@@ -81,6 +84,22 @@ export async function startModelServer(options: ServerOptions): Promise<ModelSer
       return stopping;
     },
   };
+}
+
+const whys: Readonly<Record<string, string>> = {
+  EADDRINUSE: "another program listens there",
+  EADDRNOTAVAIL: "this machine has no such address",
+  EACCES: "this user may not listen there",
+  ENOTFOUND: "nobody knows that host",
+};
+
+function notListening(cause: NodeJS.ErrnoException, { host, port }: Settings): Error {
+  const why = whys[cause.code ?? ""];
+  if (why === undefined) return cause;
+  return new UserError(`The server cannot listen on ${host}, port ${port}: ${why}.`, {
+    remedy: "Give another PORT or HOST.",
+    cause,
+  });
 }
 
 function refuseLoading(): never {

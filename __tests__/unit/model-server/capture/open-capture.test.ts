@@ -214,4 +214,8 @@ describe("the place", () => {
       await assert.rejects(capturing({ variant: name }), { name: "UserError", message: /no name of an endpoint/ });
     }
   });
+
+  it("refuses addresses that nothing can be captured to", async () => {
+    await assert.rejects(capturing({ to: "gs://bucket/x" }), { name: "UserError", message: /captured to gs:/ });
+  });
 });

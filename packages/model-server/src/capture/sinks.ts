@@ -15,7 +15,12 @@ export interface Sink {
 /** @param to `stdout`, `s3://<bucket>[/<prefix>][?region=…&endpoint=…]`, or a folder */
 export async function openSink(to: string, stdout: Writable): Promise<Sink> {
   if (to === "stdout") return toStream(stdout);
-  return to.startsWith("s3://") ? toS3(to) : toFolder(to);
+  if (to.startsWith("s3://")) return toS3(to);
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(to)?.[1];
+  if (scheme === undefined) return toFolder(to);
+  throw new UserError(`Nothing can be captured to ${scheme}://.`, {
+    remedy: "Give stdout, s3://<bucket>/<prefix>, or a folder.",
+  });
 }
 
 function toFolder(folder: string): Sink {
