@@ -21,7 +21,9 @@ export function headline({ scanned, pushed, destination, meaning, built }: Packa
 /** Where it is, what to mend, which layers moved, and how to try it. */
 export function lead(packaged: Packaged, data: PackageData): readonly Block[] {
   return [
-    { kind: "paragraph", text: [{ text: data.image, style: "code" }, ...tagsText(data)] },
+    // Whole, to be copied: code within a sentence is shortened.
+    { kind: "preformatted", text: data.image },
+    ...(data.tags.length === 0 ? [] : [{ kind: "paragraph", text: tagsText(data) } as const]),
     ...remedies(packaged),
     layersTable(data),
     ...(data.previous === null ? [] : [{ kind: "paragraph", text: changed(data) } as const]),
@@ -30,9 +32,8 @@ export function lead(packaged: Packaged, data: PackageData): readonly Block[] {
   ];
 }
 
-function tagsText({ tags }: PackageData): readonly Exclude<Text, string>[number][] {
-  if (tags.length === 0) return [];
-  return [", tagged ", ...tags.flatMap((tag, at) => [at === 0 ? "" : ", ", { text: tag, style: "code" as const }])];
+function tagsText({ tags }: PackageData): Text {
+  return ["Tagged ", ...tags.flatMap((tag, at) => [at === 0 ? "" : ", ", { text: tag, style: "code" as const }]), "."];
 }
 
 function remedies({ built: { base }, scanned }: Packaged): Block[] {
