@@ -62,10 +62,9 @@ test("names of models, tags and files stay text wherever they land", async () =>
   );
   const { exitCode, stdout, summary, commands } = await packageModel(github, repository, { tags: "a" });
   assert.equal(exitCode, 0, stdout);
-  const [prose, pasted] = [
-    summary.replaceAll(/^```[\s\S]*?^```$/gm, ""),
-    /^```([\s\S]*?)^```$/m.exec(summary)?.[1] ?? "",
-  ];
+  const fenced = /^```([\s\S]*?)^```$/gm;
+  const prose = summary.replaceAll(fenced, "");
+  const pasted = [...summary.matchAll(fenced)].map(([, lines]) => lines).join("");
   assert.ok(existsSync(join(repository.path, ".mlops/image")), "not beside it");
   assert.doesNotMatch(prose, /<b>|[^\u200b;]@everyone/);
   assert.match(pasted, /mlops serve --model '<b>@everyone<\/b> `x` ::error::'$/m);
