@@ -101,7 +101,7 @@ test("of a repository with findings of ruff, black and mypy on its base, only th
     ["verdict", "summary", "findings", "new-findings", "tests-failed", "coverage"].map((name) => outputs[name]),
     ["fail", "team-repo: 1 new finding", "4", "1", "0", "75"],
   );
-  assert.equal(changed, "?? .mlops/ ");
+  assert.equal(changed, "!! .mlops/ ");
   assert.match(github.comments[0]?.body ?? "", /### ❌ team-repo: 1 new finding/);
 });
 
