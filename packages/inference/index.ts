@@ -1,6 +1,7 @@
 export { type Binding, bindColumns, type ColumnChoice } from "./src/binding.ts";
-export { type Model, type ModelOptions, type OnnxRuntime, openModel, type Task, type TensorInfo } from "./src/model.ts";
+export { type Model, type ModelOptions, type OnnxRuntime, openModel, type Task } from "./src/model.ts";
 export { weightsBeside } from "./src/model-file.ts";
+export { type ModelOutline, outlineModel } from "./src/outline-model.ts";
 export { bindRows, type RowBinding, type RowInput } from "./src/row-binding.ts";
 export { isMissing } from "./src/row-cells.ts";
 export { openRowFeeder, type RowFault, type RowFeeder, type RowTile } from "./src/row-feeder.ts";
@@ -9,3 +10,4 @@ export { openRowMeaning, type ScoredRows } from "./src/row-meaning.ts";
 export type { Order } from "./src/row-order.ts";
 export { type Scored, type ScoreOptions, score } from "./src/score.ts";
 export { sharesMemory } from "./src/shared-memory.ts";
+export type { TensorInfo } from "./src/tensor-info.ts";

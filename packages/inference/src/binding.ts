@@ -2,7 +2,8 @@ import { column, type Table } from "@mlops-actions/dataset";
 import { didYouMean, UserError } from "@mlops-actions/errors";
 import { type Cells, cellsOf } from "./cells.ts";
 import { listed } from "./listed.ts";
-import type { Model, TensorInfo } from "./model.ts";
+import type { Model } from "./model.ts";
+import type { TensorInfo } from "./tensor-info.ts";
 import { isInputType } from "./tile.ts";
 import type { Feed } from "./worker.ts";
 

@@ -7,6 +7,7 @@ import { didYouMean, UserError } from "@mlops-actions/errors";
 import { classLabels } from "./class-labels.ts";
 import { type NumberedLabels, numberLabels } from "./number-labels.ts";
 import { decodeModel, encodeModel, type GraphProto, type ModelProto, tensorPlace } from "./onnx-messages.ts";
+import { type TensorInfo, tensorInGraph } from "./tensor-info.ts";
 import { cutZipMaps, isCore } from "./zip-map.ts";
 
 /** What onnxruntime loads: the file itself, or bytes where the graph had to be cut (with the weights that lay beside the file). */
@@ -21,6 +22,8 @@ export interface ModelFile {
   /** Files beside it that hold some of its weights, as its graph names them: paths that begin in its folder. */
   readonly weights: readonly string[];
   readonly classes: readonly string[] | null;
+  /** What the graph takes; null where that is a sequence or map. */
+  readonly inputs: readonly { readonly name: string; readonly tensor: TensorInfo | null }[];
   /** Which output of `source` holds numbers in place of the file's labels, if one does. */
   readonly numbered: NumberedLabels | null;
   readonly opsets: ReadonlyMap<string, number>;
@@ -51,6 +54,7 @@ export async function readModelFile(path: string): Promise<ModelFile> {
     sha256: digest,
     weights,
     classes,
+    inputs: inputsOf(graph),
     numbered,
     opsets: new Map(
       model.opsetImport.map(({ domain, version }) => [isCore(domain) ? "ai.onnx" : domain!, Number(version)]),
@@ -122,6 +126,12 @@ function weightFiles(graph: GraphProto, path: string): string[] {
     locations.add(location);
   }
   return [...locations].sort();
+}
+
+function inputsOf(graph: GraphProto): ModelFile["inputs"] {
+  const constant = new Set(graph.initializer.map((initializer) => tensorPlace(initializer).name));
+  const inputs = graph.input.filter(({ name }) => !constant.has(name));
+  return inputs.map((input) => ({ name: input.name, tensor: tensorInGraph(input) }));
 }
 
 async function digestOf(bytes: Buffer, weights: readonly string[], path: string): Promise<string> {

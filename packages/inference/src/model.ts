@@ -1,10 +1,10 @@
-import { UserError } from "@mlops-actions/errors";
 import type { InferenceSession } from "onnxruntime-node";
-import { listed } from "./listed.ts";
+import { agreedClasses } from "./agreed-classes.ts";
 import { loadError } from "./load-error.ts";
 import { type ModelSource, readModelFile } from "./model-file.ts";
 import type { NumberedLabels } from "./number-labels.ts";
 import { type OutputRoles, outputRoles } from "./outputs.ts";
+import { noTensor, type TensorInfo, tensorInfo } from "./tensor-info.ts";
 import { openSession } from "./worker.ts";
 
 /** onnxruntime-node as `packages/engines` brings it. */
@@ -24,14 +24,6 @@ export interface ModelOptions {
   readonly scores?: "probabilities" | "logits";
   /** Order of the scores' classes, where the graph does not tell. */
   readonly classes?: readonly string[];
-}
-
-/** A tensor that goes into the graph or comes out of it. A dimension that the graph leaves open is null. */
-export interface TensorInfo {
-  readonly name: string;
-  /** onnxruntime's word: `float32`, `float64`, `int64`, `string`, … */
-  readonly type: string;
-  readonly shape: readonly (number | null)[];
 }
 
 /** A model that is loaded and ready to score. */
@@ -78,16 +70,13 @@ export interface LoadedRuntime {
  */
 export async function openModel(path: string, options: ModelOptions): Promise<Model> {
   const { task, ort, ortPath } = options;
-  const { source, classes: inGraph, numbered, smallForest, ...file } = await readModelFile(path);
-  const graphClasses = task === "regression" ? null : inGraph;
-  const classes = agreedClasses(path, graphClasses, options);
+  const { source, classes: inGraph, inputs: _, numbered, smallForest, ...file } = await readModelFile(path);
+  const { classes, classesFrom } = agreedClasses(path, inGraph, options);
   const session = await openSession(ort, source).catch((cause) => {
     throw loadError(path, cause);
   });
   try {
-    const outputs = session.outputMetadata
-      .flatMap((value) => tensorInfo(value) ?? [])
-      .map((output) => (output.name === numbered?.output ? { ...output, type: "string" } : output));
+    const outputs = outputInfos(session.outputMetadata, numbered);
     const roles = outputRoles(path, outputs, classes, options);
     return {
       path,
@@ -96,7 +85,7 @@ export async function openModel(path: string, options: ModelOptions): Promise<Mo
       inputs: session.inputMetadata.map((value) => tensorInfo(value) ?? noTensor(path, value.name)),
       outputs,
       classes,
-      classesFrom: graphClasses ? "graph" : classes ? "options" : null,
+      classesFrom,
       runtime: { ort, ortPath, source, numbered, smallForest, session, roles, logits: options.scores === "logits" },
       close: () => session.release(),
     };
@@ -106,33 +95,11 @@ export async function openModel(path: string, options: ModelOptions): Promise<Mo
   }
 }
 
-function agreedClasses(
-  path: string,
-  graph: readonly string[] | null,
-  { task, classes }: ModelOptions,
-): readonly string[] | null {
-  if (task === "regression" || !classes) return graph;
-  if (graph && (graph.length !== classes.length || graph.some((label, at) => label !== classes[at]))) {
-    throw new UserError(`\`classes:\` lists ${listed(classes)}, but the model orders its classes ${listed(graph)}.`, {
-      file: path,
-      remedy: "Leave `classes:` out: the model tells.",
-    });
-  }
-  return classes;
-}
-
-function tensorInfo(value: InferenceSession.ValueMetadata): TensorInfo | null {
-  if (!value.isTensor) return null;
-  return {
-    name: value.name,
-    type: value.type,
-    shape: value.shape.map((size) => (typeof size === "number" && size > 0 ? size : null)),
-  };
-}
-
-function noTensor(path: string, name: string): never {
-  throw new UserError(
-    `The model's input ${JSON.stringify(name)} is a sequence or map, which no table of columns can feed.`,
-    { file: path },
-  );
+/** Those that can be read, as the file has them. */
+export function outputInfos(
+  values: readonly InferenceSession.ValueMetadata[],
+  numbered: NumberedLabels | null,
+): readonly TensorInfo[] {
+  const outputs = values.flatMap((value) => tensorInfo(value) ?? []);
+  return outputs.map((output) => (output.name === numbered?.output ? { ...output, type: "string" } : output));
 }

@@ -16,6 +16,8 @@ export interface GraphProto {
   node: NodeProto[];
   /** TensorProto each. */
   initializer: Uint8Array[];
+  /** Of old files also its initializers. */
+  input: ValueInfoProto[];
   output: ValueInfoProto[];
   /** Types of values on the way, which a file may give. */
   valueInfo: ValueInfoProto[];
@@ -32,7 +34,7 @@ export interface NodeProto {
 
 export interface ValueInfoProto {
   name: string;
-  type?: { tensorType: { elemType: number } };
+  type?: { tensorType?: { elemType: number; shape?: { dim: { dimValue?: { toString(): string } }[] } } };
 }
 
 export interface AttributeProto {
@@ -75,6 +77,7 @@ const schema = protobuf.Root.fromJSON({
       fields: {
         node: { rule: "repeated", type: "Node", id: 1 },
         initializer: { rule: "repeated", type: "bytes", id: 5 },
+        input: { rule: "repeated", type: "ValueInfo", id: 11 },
         output: { rule: "repeated", type: "ValueInfo", id: 12 },
         valueInfo: { rule: "repeated", type: "ValueInfo", id: 13 },
       },
@@ -90,7 +93,9 @@ const schema = protobuf.Root.fromJSON({
     },
     ValueInfo: { fields: { name: { type: "string", id: 1 }, type: { type: "ValueType", id: 2 } } },
     ValueType: { fields: { tensorType: { type: "TensorType", id: 1 } } },
-    TensorType: { fields: { elemType: { type: "int32", id: 1 } } },
+    TensorType: { fields: { elemType: { type: "int32", id: 1 }, shape: { type: "Shape", id: 2 } } },
+    Shape: { fields: { dim: { rule: "repeated", type: "Dimension", id: 1 } } },
+    Dimension: { fields: { dimValue: { type: "int64", id: 1 } } },
     AttributeName: { fields: { name: { type: "string", id: 1 } } },
     Attribute: {
       fields: {

@@ -1,6 +1,7 @@
 import { didYouMean, UserError } from "@mlops-actions/errors";
 import { listed } from "./listed.ts";
-import type { ModelOptions, TensorInfo } from "./model.ts";
+import type { ModelOptions } from "./model.ts";
+import type { TensorInfo } from "./tensor-info.ts";
 
 /** Which outputs hold what. */
 export interface OutputRoles {

@@ -84,8 +84,20 @@ export interface RowCall {
 /** Labels that it had not given before, in the order of their codes; its first answer, which nobody asked for, says that it is ready. */
 export type RowAnswer = { readonly labels: readonly string[] } | { readonly failure: string };
 
+/** What a worker is started with that opens a model, says what comes out of it, and ends. */
+export interface OpeningTask {
+  readonly kind: typeof OPENING;
+  readonly ortPath: string;
+  readonly source: ModelSource;
+}
+
+export type OpeningAnswer =
+  | { readonly outputs: readonly InferenceSession.ValueMetadata[] }
+  | { readonly failure: string };
+
 export const KIND = "mlops-actions/inference";
 export const ROWS = "mlops-actions/inference-rows";
+export const OPENING = "mlops-actions/inference-opening";
 export const [EMPTY, FULL, TAKEN] = [0, 1, 2];
 /** Places in `Pool.control`: rung when tiles were filled or the pool closed; rows that are done; 1 when no tile will follow. */
 export const [BELL, DONE, CLOSED] = [0, 1, 2];
@@ -289,6 +301,19 @@ async function serveRows(task: RowTask): Promise<void> {
   answer({ labels: [] });
 }
 
+async function openOnce({ ortPath, source }: OpeningTask): Promise<OpeningAnswer> {
+  const runtime: Runtime = createRequire(ortPath)(ortPath);
+  const session = await openSession(runtime, source);
+  const outputs = session.outputMetadata;
+  await session.release();
+  return { outputs };
+}
+
+if (!isMainThread && workerData?.kind === OPENING) {
+  openOnce(workerData as OpeningTask)
+    .catch((cause: unknown): OpeningAnswer => ({ failure: cause instanceof Error ? cause.message : String(cause) }))
+    .then((answer) => parentPort?.postMessage(answer));
+}
 if (!isMainThread && workerData?.kind === ROWS) {
   serveRows(workerData as RowTask).catch((cause: unknown) =>
     parentPort?.postMessage({ failure: cause instanceof Error ? cause.message : String(cause) } satisfies RowAnswer),

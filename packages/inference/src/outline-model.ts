@@ -1,0 +1,47 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+import { agreedClasses } from "./agreed-classes.ts";
+import { loadError } from "./load-error.ts";
+import { type Model, type ModelOptions, outputInfos } from "./model.ts";
+import { readModelFile } from "./model-file.ts";
+import { outputRoles } from "./outputs.ts";
+import { noTensor } from "./tensor-info.ts";
+import { OPENING, type OpeningAnswer, type OpeningTask } from "./worker.ts";
+
+/** A model as its file describes it, which needs no runtime. */
+export interface ModelOutline
+  extends Pick<Model, "path" | "sha256" | "weights" | "inputs" | "classes" | "classesFrom" | "producer"> {
+  /**
+   * Opens it in a thread of its own, and closes it.
+   *
+   * @param ortPath onnxruntime-node's own file
+   * @throws UserError where the runtime cannot load it, or where its outputs are not what the options say
+   */
+  readonly tryToOpen: (ortPath: string) => Promise<void>;
+}
+
+/**
+ * @throws UserError where the file is missing, a Git LFS pointer, no ONNX model, or where its classes are not what the options say
+ */
+export async function outlineModel(
+  path: string,
+  options: Omit<ModelOptions, "ort" | "ortPath">,
+): Promise<ModelOutline> {
+  const { sha256, weights, producer, inputs, source, numbered, ...file } = await readModelFile(path);
+  const agreed = agreedClasses(path, file.classes, options);
+  return {
+    path,
+    sha256,
+    weights,
+    producer,
+    inputs: inputs.map(({ name, tensor }) => tensor ?? noTensor(path, name)),
+    ...agreed,
+    async tryToOpen(ortPath) {
+      const workerData: OpeningTask = { kind: OPENING, ortPath, source };
+      const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData });
+      const [answer] = (await once(worker, "message")) as [OpeningAnswer];
+      if ("failure" in answer) throw loadError(path, answer.failure);
+      outputRoles(path, outputInfos(answer.outputs, numbered), agreed.classes, options);
+    },
+  };
+}
