@@ -2,7 +2,7 @@ export { baseCommit } from "./src/base-commit.ts";
 export { cancellation } from "./src/cancellation.ts";
 export type { Context, Places, Run } from "./src/context.ts";
 export { enterFolder } from "./src/enter-folder.ts";
-export { explain } from "./src/explain.ts";
+export { explain, explainShortly } from "./src/explain.ts";
 export { booleanInput, choiceInput, type Inputs } from "./src/inputs.ts";
 export type { Log } from "./src/log.ts";
 export type { Annotation, Outcome } from "./src/outcome.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { explain } from "@mlops-actions/action-kit";
+import { explain, explainShortly } from "@mlops-actions/action-kit";
 import { UserError } from "@mlops-actions/errors";
 
 const message = "The cell is no number.";
@@ -29,6 +29,24 @@ test("says how to mend it, and below what the library said", () => {
     `a.csv: ${message}\nWrite a number.\n(Syntax error\n  at line 3)`,
   );
   assert.equal(explain(new UserError(message, { cause: "plain words" })), `${message}\n(plain words)`);
+});
+
+test("several mistakes are a list, which no name within lengthens", () => {
+  const also = ["line 6: there is no b.", "line 7: there is no d\n- e: wrong\n::error::f\u2028g."];
+  const remedy = "Legal keys: a.";
+  assert.deepEqual(explain(new UserError(message, { file: "a.csv", remedy, also, cause: "their words" })).split("\n"), [
+    `a.csv: ${message}`,
+    remedy,
+    "Also wrong:",
+    "- line 6: there is no b.",
+    "- line 7: there is no d⏎- e: wrong⏎::error::f⏎g.",
+    "(their words)",
+  ]);
+});
+
+test("in one line: what is wrong and where", () => {
+  const error = new UserError("There is no a\nb.", { file: "a.csv", line: 3, remedy: "Mend it.", also: ["c"] });
+  assert.equal(explainShortly(error), "a.csv:3: There is no a⏎b.");
 });
 
 test("a name within the message begins no line, and hides nothing", () => {

@@ -151,7 +151,7 @@ test("an error within a merged map points at where it is written", () => {
   const text = "models:\n  a: &a\n    task: binary\n    data: { target: y }\n    threshold: 2\n  b: { <<: *a }\n";
   const error = errorOf(() => parseConfig(text, "f.yml"));
   assert.deepEqual(error.place, { file: "f.yml", line: 5, column: 16 });
-  assert.match(error.message, /- line 5, column 16: models\.b\.threshold/);
+  assert.match(error.also.join(), /^line 5, column 16: models\.b\.threshold/);
 });
 
 test("a byte order mark and CRLF do not disturb", () => {

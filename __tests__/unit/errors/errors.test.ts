@@ -40,7 +40,7 @@ test("a mistake with a place of its own keeps it, and a bug stays a bug", async 
   }
 });
 
-test("the same mistake can be said of another place", () => {
-  const moved = placed(new UserError("It is wrong.", { file: "a.csv" }), { input: "holdout" });
-  assert.deepEqual([moved.message, moved.place], ["It is wrong.", { input: "holdout" }]);
+test("the same mistakes can be said of another place", () => {
+  const moved = placed(new UserError("It is wrong.", { file: "a.csv", also: ["This too."] }), { input: "holdout" });
+  assert.deepEqual([moved.message, moved.also, moved.place], ["It is wrong.", ["This too."], { input: "holdout" }]);
 });

@@ -26,17 +26,16 @@ export function problemsOf(checked: Checked, issues: readonly Issue[]): Problem[
   return issues.flatMap((issue) => describe(checked, issue));
 }
 
-/** The first problem with its place; up to ten more, one a line, below its message. */
+/** The first problem with its place, and up to ten more as what is also wrong. */
 export function toUserError(problems: readonly Problem[], placeOf: (problem: Problem) => Place): UserError {
   const placed = problems
     .map((problem) => ({ ...problem, place: placeOf(problem) }))
     .sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0));
   const [first, ...others] = placed;
   if (first === undefined) throw new Error("an error without a problem");
-  const listed = others.slice(0, 10).map(({ message, place }) => `- ${whereabouts(place)}${message}`);
-  if (others.length > 10) listed.push(`- and ${others.length - 10} more`);
-  const also = listed.length === 0 ? "" : `\nAlso wrong:\n${listed.join("\n")}`;
-  return new UserError(first.message + also, { ...first.place, ...(first.remedy && { remedy: first.remedy }) });
+  const listed = others.slice(0, 10).map(({ message, place }) => `${whereabouts(place)}${message}`);
+  if (others.length > 10) listed.push(`and ${others.length - 10} more`);
+  return new UserError(first.message, { ...first.place, ...(first.remedy && { remedy: first.remedy }), also: listed });
 }
 
 function whereabouts({ input, line, column }: Place): string {

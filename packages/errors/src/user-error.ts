@@ -10,6 +10,8 @@ export interface Place {
 interface Details extends Place {
   /** What the user can do about it, one sentence. */
   readonly remedy?: string;
+  /** Other mistakes that were found at the same time, a sentence each. */
+  readonly also?: readonly string[];
   /** The words of the tool or library that failed, shown below ours. */
   readonly cause?: unknown;
 }
@@ -22,11 +24,13 @@ export class UserError extends Error {
   override readonly name = "UserError";
   readonly place: Place;
   readonly remedy: string | undefined;
+  readonly also: readonly string[];
 
   constructor(message: string, details: Details = {}) {
-    const { remedy, cause, ...place } = details;
+    const { remedy, also = [], cause, ...place } = details;
     super(message, cause === undefined ? undefined : { cause });
     this.place = place;
     this.remedy = remedy;
+    this.also = also;
   }
 }

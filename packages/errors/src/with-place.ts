@@ -11,9 +11,10 @@ export async function withPlace<Result>(place: () => Place, work: () => Result |
 }
 
 /** The same mistake, said of another place. */
-export function placed({ message, remedy, cause }: UserError, place: Place): UserError {
+export function placed({ message, remedy, also, cause }: UserError, place: Place): UserError {
   return new UserError(message, {
     ...place,
+    also,
     ...(remedy !== undefined && { remedy }),
     ...(cause !== undefined && { cause }),
   });
