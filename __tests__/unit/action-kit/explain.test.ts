@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { explain, explainShortly } from "@mlops-actions/action-kit";
+import { explain } from "@mlops-actions/action-kit";
 import { UserError } from "@mlops-actions/errors";
+import { explainShortly } from "../../../packages/action-kit/src/explain.ts";
 
 const message = "The cell is no number.";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { explain, writeReportFiles } from "@mlops-actions/action-kit";
@@ -26,6 +26,13 @@ test("a folder that can't be made is a mistake in the input", async () => {
     assert.match(cause ?? "", /^\(EEXIST/);
     return true;
   });
+});
+
+test("what can't be written whole is not written at all", async () => {
+  const folder = temporaryFolder("report");
+  mkdirSync(join(folder, "report.json"));
+  await assert.rejects(writeReportFiles(breastCancer, folder), UserError);
+  assert.deepEqual(readdirSync(folder), ["report.json"]);
 });
 
 test("a report that can't be rendered leaves no file", async () => {

@@ -1,28 +1,28 @@
-import { writeFile } from "node:fs/promises";
-import { setOutput, summary } from "@actions/core";
+import { summary } from "@actions/core";
 import { markerFor } from "@mlops-actions/github";
 import { type Report, renderComment, renderSummary, renderTerminal } from "@mlops-actions/report";
 import type { Context } from "./context.ts";
 import { firstAnnotations } from "./first-annotations.ts";
 import { fold } from "./fold.ts";
-import { booleanInput } from "./inputs.ts";
 import type { Log } from "./log.ts";
 import type { Outcome } from "./outcome.ts";
 import { postCheck } from "./post-check.ts";
 import { postComment } from "./post-comment.ts";
-import { type ReportFiles, writeReportFiles } from "./report-files.ts";
+import type { Publishing } from "./publishing.ts";
+import { writeComment, writeReportFiles } from "./report-files.ts";
 import { annotate } from "./runner-log.ts";
+import type { StepOutputs } from "./step-outputs.ts";
 import { uploadReport } from "./upload-report.ts";
 
 /** Lets an outcome leave the process: files, artifact, comment, check run, annotations, summary, outputs. */
-export async function publishOnRunner(outcome: Outcome, context: Context): Promise<void> {
+export async function publishOnRunner(
+  outcome: Outcome,
+  wants: Publishing,
+  outputs: StepOutputs,
+  context: Context,
+): Promise<void> {
   const { inputs, places, run } = context;
   const { report } = outcome;
-  const wants = {
-    comment: booleanInput(inputs, "comment", true),
-    check: booleanInput(inputs, "check", false),
-    upload: booleanInput(inputs, "upload", true),
-  };
   const files = await writeReportFiles(report, places.report);
   await say(report, context.log);
   const artifact = [report.action, report.subject, inputs("comment-id")].filter(Boolean).join("-");
@@ -31,13 +31,13 @@ export async function publishOnRunner(outcome: Outcome, context: Context): Promi
 
   const marker = markerFor(report.action, report.subject, inputs("comment-id"));
   const body = renderComment(report, { marker, ...links });
-  await writeFile(files.comment, body);
+  await writeComment(files, body);
   const comment = wants.comment ? await postComment(body, marker, context, outcome.quiet) : { url: null, note: null };
   const check = wants.check ? await postCheck(outcome, page, context) : null;
   // A check run carries the annotations itself.
   if (!wants.check || check !== null) annotateRun(outcome, context.log);
   // Set before what can still fail: later steps read them in any case.
-  setOutputs(outcome, files, comment.url);
+  await outputs.ofOutcome(outcome, files, comment.url);
 
   const notes = [comment.note, check, ...((await outcome.publish?.()) ?? [])].filter((note) => note !== null);
   for (const note of notes) context.log.warning(note);
@@ -58,13 +58,4 @@ function annotateRun({ annotations }: Outcome, log: Log): void {
   for (const annotation of first) annotate(annotation);
   if (left > 0)
     log.info(`${left} more annotations are in the report; GitHub shows ten of a level. A check run takes all.`);
-}
-
-function setOutputs(outcome: Outcome, files: ReportFiles, commentUrl: string | null): void {
-  setOutput("verdict", outcome.report.verdict);
-  setOutput("summary", outcome.summary);
-  setOutput("report-json", files.json);
-  setOutput("report-html", files.html);
-  setOutput("comment-url", commentUrl ?? "");
-  for (const [name, value] of outcome.outputs) setOutput(name, value);
 }

@@ -4,11 +4,12 @@ import { basename, dirname, join } from "node:path";
 import { UserError } from "@mlops-actions/errors";
 
 /**
- * Whether a report can be left in a folder, before the work is done that it tells of. What is made for trying is taken back.
+ * Makes sure that a report can be left in a folder, before the work is done that it tells of, and takes away what an
+ * earlier run left there: whatever becomes of this one, nobody takes it for its report. What is made for trying is taken back.
  * @param folder absolute
  * @throws UserError where it can't
  */
-export async function checkReportFolder(folder: string): Promise<void> {
+export async function prepareReportFolder(folder: string): Promise<void> {
   const made: string[] = [];
   try {
     for (const missing of await missingFolders(folder)) {
@@ -18,11 +19,27 @@ export async function checkReportFolder(folder: string): Promise<void> {
     const probe = join(folder, `.mlops-${randomUUID()}`);
     await writeFile(probe, "");
     await rm(probe, { force: true });
+    for (const file of Object.values(reportFiles(folder))) await rm(file, { force: true });
   } catch (cause) {
     throw notWritable(folder, cause);
   } finally {
     for (const one of made.reverse()) await rmdir(one).catch(() => {});
   }
+}
+
+/** Absolute paths of the files that a report is. */
+export interface ReportFiles {
+  readonly json: string;
+  readonly html: string;
+  readonly comment: string;
+}
+
+export function reportFiles(folder: string): ReportFiles {
+  return {
+    json: join(folder, "report.json"),
+    html: join(folder, "report.html"),
+    comment: join(folder, "comment.md"),
+  };
 }
 
 /** Makes the folder. The one that reports have by default is none of the repository's files. */

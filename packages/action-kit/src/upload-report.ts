@@ -3,7 +3,7 @@ import { attachedFiles } from "./attached-files.ts";
 import type { Context } from "./context.ts";
 import { fold } from "./fold.ts";
 import type { Outcome } from "./outcome.ts";
-import type { ReportFiles } from "./report-files.ts";
+import type { ReportFiles } from "./report-folder.ts";
 
 /**
  * Uploads the report's files, and what is attached to them, as one artifact of the run.

@@ -1,7 +1,14 @@
-import { rm, writeFile } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { relative } from "node:path";
 import { parseArgs } from "node:util";
-import { type Context, checkReportFolder, explain, plainText, writeReportFiles } from "@mlops-actions/action-kit";
+import {
+  type Context,
+  explain,
+  plainText,
+  prepareReportFolder,
+  writeComment,
+  writeReportFiles,
+} from "@mlops-actions/action-kit";
 import { didYouMean, UserError } from "@mlops-actions/errors";
 import { markerFor } from "@mlops-actions/github";
 import { renderComment, renderTerminal } from "@mlops-actions/report";
@@ -9,7 +16,7 @@ import manifest from "../../../package.json" with { type: "json" };
 import { catalogue } from "./catalogue.ts";
 import { overview, usage } from "./help.ts";
 import { laptopContext } from "./laptop-context.ts";
-import { type Manifest, readManifest } from "./manifest.ts";
+import { type Manifest, manifestOf } from "./manifest.ts";
 
 /** Wrong usage: exit code 2. */
 class UsageError extends Error {}
@@ -30,7 +37,7 @@ export async function mlops(argv: readonly string[]): Promise<void> {
 }
 
 async function command([action, ...flags]: readonly string[]): Promise<number> {
-  if (action === undefined || action === "--help" || action === "-h") return print(await overview());
+  if (action === undefined || action === "--help" || action === "-h") return print(overview());
   if (action === "--version") return print(`${manifest.version}\n`);
   if (action === "serve") return serveModel(flags);
   const load = catalogue.get(action);
@@ -39,7 +46,7 @@ async function command([action, ...flags]: readonly string[]): Promise<number> {
       `There is no action "${action}".${didYouMean(action, [...catalogue.keys(), "serve"])} See mlops --help.`,
     );
   }
-  const { description, inputs } = await readManifest(action);
+  const { description, inputs } = manifestOf(action);
   const values = parse(action, flags, inputs);
   if (values.has("help")) return print(usage(action, { description, inputs }));
 
@@ -66,10 +73,10 @@ async function run(
   main: Awaited<ReturnType<NonNullable<ReturnType<typeof catalogue.get>>>>,
   from: string,
 ): Promise<number> {
-  await checkReportFolder(context.places.report);
+  await prepareReportFolder(context.places.report);
   const { report } = await main(context);
   const files = await writeReportFiles(report, context.places.report);
-  await writeFile(files.comment, renderComment(report, { marker: markerFor(report.action, report.subject) }));
+  await writeComment(files, renderComment(report, { marker: markerFor(report.action, report.subject) }));
   const colour = process.stdout.isTTY === true && !process.env["NO_COLOR"];
   print(renderTerminal(report, { colour, width: process.stdout.columns ?? 100 }));
   context.log.info(`Report: ${relative(from, files.html) || files.html}`);
