@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 
 interface ActionFile {
+  readonly description: string;
   readonly inputs?: Record<string, { readonly description: string; readonly default?: string }>;
   readonly outputs?: Record<string, { readonly description: string }>;
 }
@@ -16,16 +17,34 @@ export function actionReadmes(): { path: string; text: () => string }[] {
   }));
 }
 
+/** What the command needs of each action.yml. A default that is an expression of GitHub's means nothing there. */
+export function actionManifests(): Record<string, ActionFile> {
+  const names = readdirSync(new URL("actions", root));
+  const entries = names.map((name) => {
+    const { description, inputs = {} } = actionFile(name);
+    const plain = Object.entries(inputs).map(([input, { description: text, default: fallback }]) => {
+      const isPlain = fallback !== undefined && !fallback.includes("${{");
+      return [input, { description: text, ...(isPlain && { default: fallback }) }] as const;
+    });
+    return [name, { description, inputs: Object.fromEntries(plain) }] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function actionFile(name: string): ActionFile {
+  return parse(readFileSync(new URL(`actions/${name}/action.yml`, root), "utf8")) as ActionFile;
+}
+
 function withTables(name: string): string {
-  const read = (file: string): string => readFileSync(new URL(`actions/${name}/${file}`, root), "utf8");
-  const { inputs = {}, outputs = {} } = parse(read("action.yml")) as ActionFile;
+  const { inputs = {}, outputs = {} } = actionFile(name);
   const inputRows = Object.entries(inputs).map(([input, { description, default: fallback }]) => [
     `\`${input}\``,
     description,
     fallback === undefined ? "" : `\`${fallback}\``,
   ]);
   const outputRows = Object.entries(outputs).map(([output, { description }]) => [`\`${output}\``, description]);
-  const readme = replaced(read("README.md"), "inputs", table(["input", "what it is", "default"], inputRows));
+  const text = readFileSync(new URL(`actions/${name}/README.md`, root), "utf8");
+  const readme = replaced(text, "inputs", table(["input", "what it is", "default"], inputRows));
   return replaced(readme, "outputs", table(["output", "what it is"], outputRows));
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { configJsonSchema } from "@mlops-actions/config";
 import { evaluationJsonSchema, gitflowJsonSchema, packageJsonSchema, qualityJsonSchema } from "@mlops-actions/report";
-import { actionReadmes } from "./action-tables.ts";
+import { actionManifests, actionReadmes } from "./action-tables.ts";
 
 /** A committed file that is made from code, and how. Paths count from the repository. */
 interface Generated {
@@ -16,6 +16,7 @@ const generated: readonly Generated[] = [
   { path: "packages/report/quality.schema.json", text: () => json(qualityJsonSchema()) },
   { path: "packages/report/gitflow.schema.json", text: () => json(gitflowJsonSchema()) },
   { path: "packages/report/package.schema.json", text: () => json(packageJsonSchema()) },
+  { path: "packages/cli/src/manifests.json", text: () => json(actionManifests()) },
   ...actionReadmes(),
 ];
 

@@ -44,7 +44,7 @@ export async function assemble(
   const machine = nodePlatform(platform);
   const pulled = base.kind === "image" ? await base.pull(platform) : null;
   if (format === "lambda" && pulled !== null) requireGzip(pulled);
-  const below: readonly Layer[] = pulled === null ? [await nodeBase(machine, options)] : [];
+  const below: readonly Layer[] = pulled === null ? [await nodeBase(context.engines, machine, options)] : [];
   const engine = await engineLayer(context.engines, machine, options);
   const layers = [
     ...below,

@@ -26,8 +26,7 @@ import type { PackagedModel } from "./packaged-model.ts";
 import type { PackageRequest } from "./request.ts";
 
 /**
- * What is attached to each image: a bill of what is inside, where we laid it together ourselves, and a statement of how it came to be. None where the
- * user asks for none.
+ * What is attached to each image: a bill of what is inside, where we laid it together ourselves, and a statement of how it came to be.
  */
 export async function attestations(
   { images, assembled, content }: Built,
@@ -37,7 +36,6 @@ export async function attestations(
   destination: Destination,
   context: Context,
 ): Promise<readonly Artifact[]> {
-  if (!request.settings.attest) return [];
   const server = assembled.length === 0 ? [] : await serverPackages(context);
   const boms = await Promise.all(
     assembled.map(async (one) => {

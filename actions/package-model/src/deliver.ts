@@ -6,6 +6,7 @@ import {
   type Descriptor,
   type ImageIndex,
   type Pushed,
+  type PushedLayer,
   type PushTag,
   pushImage,
   type Repository,
@@ -18,6 +19,14 @@ export interface Delivered extends Pushed {
   readonly referrers: readonly Descriptor[];
 }
 
+/** What happens on the way. */
+export interface Sending {
+  /** Waited for before anything is sent; not called where all is there. */
+  readonly ready: () => Promise<void>;
+  /** What is attached to the image; null where the user asks for nothing. */
+  readonly attached: (() => Promise<readonly Artifact[]>) | null;
+}
+
 /**
  * Sends an image, what is attached to it, and last of all its tags: where a tag is, all is.
  * @throws UserError before anything is sent where a tag that does not move names another image
@@ -26,16 +35,19 @@ export async function deliverToRegistry(
   repository: Repository,
   content: Artifact | ImageIndex,
   tags: readonly PushTag[],
-  attached: () => Promise<readonly Artifact[]>,
+  { ready, attached }: Sending,
 ): Promise<Delivered> {
-  const states = await tagsToSet(repository.pushing(), tags, content.manifest.digest);
+  const { digest } = content.manifest;
+  const states = await tagsToSet(repository.pushing(), tags, digest);
   if (states.length > 0 && states.every(({ set }) => set === "there")) {
-    const pushed = await pushImage(content, repository, { tags });
-    const listed = await Promise.all(subjectsOf(content).map((digest) => repository.referrers(digest)));
-    return { ...pushed, referrers: listed.flat() };
+    const subjects = attached === null ? [] : subjectsOf(content);
+    const listed = await Promise.all(subjects.map((subject) => repository.referrers(subject)));
+    const layers = layersOf(content).map((layer) => pushedLayer(layer, "there"));
+    return { digest, tags: states, layers, bytesSent: 0, referrers: listed.flat() };
   }
+  await ready();
   const pushed = await pushImage(content, repository, { tags: [] });
-  const artifacts = await attached();
+  const artifacts = (await attached?.()) ?? [];
   for (const artifact of artifacts) await pushImage(artifact, repository, { tags: [] });
   const { tags: set } = await pushImage(content, repository, { tags });
   return { ...pushed, tags: set, referrers: artifacts.map(({ manifest }) => manifest) };
@@ -46,15 +58,13 @@ export async function deliverToLayout(
   folder: string,
   content: Artifact | ImageIndex,
   tags: readonly PushTag[],
-  attached: () => Promise<readonly Artifact[]>,
+  { ready, attached }: Sending,
 ): Promise<Delivered> {
-  const layers = blobsOf(content).map(({ digest, size, role }) => ({
-    digest,
-    bytes: size,
-    ...(role !== undefined && { role }),
-    sent: existsSync(join(folder, "blobs", digest.replace(":", "/"))) ? ("there" as const) : ("sent" as const),
-  }));
-  const artifacts = await attached();
+  const layers = layersOf(content).map((layer) =>
+    pushedLayer(layer, existsSync(join(folder, "blobs", layer.digest.replace(":", "/"))) ? "there" : "sent"),
+  );
+  await ready();
+  const artifacts = (await attached?.()) ?? [];
   for (const artifact of artifacts) await writeLayout(folder, artifact, { tags: [] });
   const { digest, bytesWritten } = await writeLayout(folder, content, { tags: tags.map(({ name }) => name) });
   return {
@@ -71,7 +81,12 @@ function subjectsOf(content: Artifact | ImageIndex): readonly string[] {
   return ("images" in content ? content.images : [content]).map(({ manifest }) => manifest.digest);
 }
 
-function blobsOf(content: Artifact | ImageIndex): readonly Blob[] {
+/** Each once. */
+export function layersOf(content: Artifact | ImageIndex): readonly Blob[] {
   const all = "images" in content ? content.images.flatMap(({ layers }) => layers) : content.layers;
   return [...new Map(all.map((blob) => [blob.digest, blob])).values()];
+}
+
+function pushedLayer({ digest, size, role }: Blob, sent: PushedLayer["sent"]): PushedLayer {
+  return { digest, bytes: size, ...(role !== undefined && { role }), sent };
 }

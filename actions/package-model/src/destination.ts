@@ -13,7 +13,7 @@ import {
   type PushTag,
   parseReference,
 } from "@mlops-actions/oci";
-import { type Delivered, deliverToLayout, deliverToRegistry } from "./deliver.ts";
+import { type Delivered, deliverToLayout, deliverToRegistry, type Sending } from "./deliver.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Registries } from "./registries.ts";
 import type { PackageRequest } from "./request.ts";
@@ -31,11 +31,7 @@ export interface Destination {
    * Sends the content, what is attached to it, and last of all its tags: where a tag is, all is.
    * @throws UserError before anything is sent where a tag that does not move names another image
    */
-  readonly push: (
-    content: Artifact | ImageIndex,
-    tags: readonly PushTag[],
-    attached: () => Promise<readonly Artifact[]>,
-  ) => Promise<Delivered>;
+  readonly push: (content: Artifact | ImageIndex, tags: readonly PushTag[], sending: Sending) => Promise<Delivered>;
   /** What is there already; null where a folder is none yet. */
   readonly source: () => Promise<ImageSource | null>;
 }
@@ -57,7 +53,7 @@ export async function openDestination(
     name: `${host}/${path}`,
     host,
     path,
-    push: (content, tags, attached) => deliverToRegistry(there, content, tags, attached),
+    push: (content, tags, sending) => deliverToRegistry(there, content, tags, sending),
     source: async () => there,
   };
 }
@@ -70,7 +66,7 @@ function layout(model: string, { places }: Context): Destination {
     name,
     host: null,
     path: name,
-    push: (content, tags, attached) => deliverToLayout(folder, content, tags, attached),
+    push: (content, tags, sending) => deliverToLayout(folder, content, tags, sending),
     source: async () => (existsSync(join(folder, "index.json")) ? openLayout(folder) : null),
   };
 }

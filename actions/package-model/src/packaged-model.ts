@@ -4,9 +4,9 @@ import type { Context } from "@mlops-actions/action-kit";
 import type { PackageSettings } from "@mlops-actions/config";
 import { columnNames } from "@mlops-actions/dataset";
 import { UserError } from "@mlops-actions/errors";
-import { type Model, openModel } from "@mlops-actions/inference";
+import { type ModelOutline, outlineModel } from "@mlops-actions/inference";
 
-/** A model that was opened, so that none is packaged which the server could not load. */
+/** A model as its file tells; whether the server can load it, `tryToOpen` tells. */
 export interface PackagedModel {
   /** As the user wrote it. */
   readonly path: string;
@@ -18,36 +18,53 @@ export interface PackagedModel {
   readonly classes: readonly string[] | null;
   /** The columns that feed it, in its order; null where nothing names them. */
   readonly features: readonly string[] | null;
+  /**
+   * Opens it in a thread of its own, once however often it is asked.
+   * @throws UserError where onnxruntime cannot load it, or it has other outputs than the settings say
+   */
+  readonly tryToOpen: () => Promise<void>;
 }
 
-/** @throws UserError where the file is no model, one that onnxruntime cannot load, or one that the named columns do not fit */
+/** @throws UserError where the file is no model, or one that the settings do not fit */
 export async function readModel(settings: PackageSettings, context: Context): Promise<PackagedModel> {
   const { artifact: path, task, outputs, scores, classes } = settings;
-  const { module: ort, path: ortPath } = await context.engines.onnxruntime();
-  const model = await openModel(path, { task, ort, ortPath, outputs, scores, ...(classes !== null && { classes }) });
+  const model = await outlineModel(path, { task, outputs, scores, ...(classes !== null && { classes }) });
+  requirePositive(model, settings);
+  const files = [
+    { name: "model.onnx", file: resolve(path) },
+    ...model.weights.map((name) => ({ name, file: resolve(join(dirname(path), name)) })),
+  ];
+  const sizes = await Promise.all(files.map(async ({ file }) => (await stat(file)).size));
+  let opening: Promise<void> | undefined;
+  return {
+    path,
+    files,
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+    sha256: model.sha256,
+    producer: model.producer,
+    classes: model.classes,
+    features: await featuresOf(model, settings, context),
+    tryToOpen() {
+      opening ??= opened(model, context);
+      // Whoever waits for it hears of it; until then another mistake may have ended the run.
+      opening.catch(() => undefined);
+      return opening;
+    },
+  };
+}
+
+async function opened(model: ModelOutline, { engines }: Context): Promise<void> {
   try {
-    requirePositive(model, settings);
-    const files = [
-      { name: "model.onnx", file: resolve(path) },
-      ...model.weights.map((name) => ({ name, file: resolve(join(dirname(path), name)) })),
-    ];
-    const sizes = await Promise.all(files.map(async ({ file }) => (await stat(file)).size));
-    return {
-      path,
-      files,
-      bytes: sizes.reduce((sum, size) => sum + size, 0),
-      sha256: model.sha256,
-      producer: model.producer,
-      classes: model.classes,
-      features: await featuresOf(model, settings, context),
-    };
-  } finally {
-    await model.close();
+    await model.tryToOpen(await engines.onnxruntimePath());
+  } catch (error) {
+    // Where the runtime is what cannot be loaded, this says why.
+    if (!(error instanceof UserError)) await engines.onnxruntime();
+    throw error;
   }
 }
 
 /** The server would refuse to start; that `1` is `1.0` and `True` is `true` is its to know. */
-function requirePositive({ path, classes }: Model, { data: { positive } }: PackageSettings): void {
+function requirePositive({ path, classes }: ModelOutline, { data: { positive } }: PackageSettings): void {
   const like = (name: string) => (name.trim() === "" || Number.isNaN(Number(name)) ? name.toLowerCase() : Number(name));
   if (positive === undefined || classes === null || classes.some((name) => like(name) === like(positive))) return;
   throw new UserError(`The positive class ${JSON.stringify(positive)} is none of the model's: ${classes.join(", ")}.`, {
@@ -58,7 +75,7 @@ function requirePositive({ path, classes }: Model, { data: { positive } }: Packa
 
 /** The declared ones, else the names of the model's inputs where each takes one column, else the columns of the data. */
 async function featuresOf(
-  model: Model,
+  model: ModelOutline,
   { data }: PackageSettings,
   { engines }: Context,
 ): Promise<readonly string[] | null> {

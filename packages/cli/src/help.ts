@@ -1,13 +1,11 @@
 import { catalogue } from "./catalogue.ts";
-import { type Manifest, readManifest } from "./manifest.ts";
+import { type Manifest, manifestOf } from "./manifest.ts";
 
 /** The text of `mlops --help`. */
-export async function overview(): Promise<string> {
+export function overview(): string {
   const names = [...catalogue.keys()];
   const width = Math.max(...names.map((name) => name.length));
-  const lines = await Promise.all(
-    names.map(async (name) => `  ${name.padEnd(width)}  ${(await readManifest(name)).description}`),
-  );
+  const lines = names.map((name) => `  ${name.padEnd(width)}  ${manifestOf(name).description}`);
   return `Usage: mlops <action> [--input value]…
 
 Actions:

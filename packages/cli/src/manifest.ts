@@ -1,25 +1,18 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { root } from "./root.ts";
+import manifests from "./manifests.json" with { type: "json" };
 
-/** What the command needs of an action.yml. */
+/** What the command needs of an action.yml; a default that is an expression of GitHub's is left out. */
 export interface Manifest {
   readonly description: string;
-  readonly inputs: ReadonlyMap<string, { readonly description: string; readonly default: string | undefined }>;
+  readonly inputs: ReadonlyMap<string, { readonly description: string; readonly default?: string | undefined }>;
 }
 
-interface File {
+/** Of an action of the catalogue. `npm run generate` takes them out of each action.yml, which would take longer to parse than a run may. */
+export function manifestOf(action: string): Manifest {
+  const { description, inputs } = (manifests as Record<string, Written>)[action]!;
+  return { description, inputs: new Map(Object.entries(inputs)) };
+}
+
+interface Written {
   readonly description: string;
-  readonly inputs?: Record<string, { readonly description: string; readonly default?: string }>;
-}
-
-/** Reads actions/<name>/action.yml; a default that is an expression of GitHub's means nothing here and is left out. */
-export async function readManifest(action: string): Promise<Manifest> {
-  const { parse } = await import("yaml");
-  const file = parse(await readFile(join(root, "actions", action, "action.yml"), "utf8")) as File;
-  const inputs = Object.entries(file.inputs ?? {}).map(([name, input]) => {
-    const isExpression = input.default?.includes("${{") ?? false;
-    return [name, { description: input.description, default: isExpression ? undefined : input.default }] as const;
-  });
-  return { description: file.description, inputs: new Map(inputs) };
+  readonly inputs: Record<string, { readonly description: string; readonly default?: string }>;
 }

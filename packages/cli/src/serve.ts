@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "@mlops-actions/errors";
 import { laptopContext } from "./laptop-context.ts";
-import { type Manifest, readManifest } from "./manifest.ts";
+import { type Manifest, manifestOf } from "./manifest.ts";
 import { root } from "./root.ts";
 
 const ofPackageModel = "config model task artifact version features positive classes outputs scores threshold".split(
@@ -12,7 +12,7 @@ const ofPackageModel = "config model task artifact version features positive cla
 
 /** `mlops serve`: the server of package-model's images, with the model that it would package. */
 export async function serveManifest(): Promise<Manifest> {
-  const { inputs } = await readManifest("package-model");
+  const { inputs } = manifestOf("package-model");
   const own = [
     ["working-directory", { description: "Where paths begin.", default: "." }],
     ["port", { description: "The port to listen on; 0 is any that is free.", default: "8080" }],

@@ -1,6 +1,6 @@
 import type { Delivery } from "./delivery.ts";
 import { type EngineFile, engineFiles } from "./engine-files.ts";
-import { loadFrom } from "./load.ts";
+import { loadFrom, pathFrom } from "./load.ts";
 import { type EngineName, pins } from "./pins.ts";
 import { isInstalled } from "./root-packages.ts";
 
@@ -17,6 +17,8 @@ export interface Engine<Module> {
 export interface Engines {
   readonly duckdb: () => Promise<Engine<DuckDb>>;
   readonly onnxruntime: () => Promise<Engine<OnnxRuntime>>;
+  /** Its file alone, for a thread that loads it itself. */
+  readonly onnxruntimePath: () => Promise<string>;
   /** The files of onnxruntime and its version, for another machine: `linux-arm64`. */
   readonly onnxruntimeFor: (
     platform: string,
@@ -42,12 +44,19 @@ export function createEngines({ root, ...delivery }: EnginesOptions): Engines {
     return deliver(name, pins[name], platform === undefined ? delivery : { ...delivery, platform });
   };
   const load = async <Module>(name: EngineName): Promise<Engine<Module>> => loadFrom(await folderOf(name), name);
+  // From 1.29 on it reports names and digests of models to its maker, unless this stands in the process's environment.
+  const silence = (): void => {
+    delivery.environment["ORT_DISABLE_TELEMETRY"] ??= "1";
+  };
   return {
     duckdb: once(() => load<DuckDb>("@duckdb/node-api")),
     onnxruntime: once(() => {
-      // From 1.29 on it reports names and digests of models to its maker, unless this stands in the process's environment.
-      delivery.environment["ORT_DISABLE_TELEMETRY"] ??= "1";
+      silence();
       return load<OnnxRuntime>("onnxruntime-node");
+    }),
+    onnxruntimePath: once(async () => {
+      silence();
+      return pathFrom(await folderOf("onnxruntime-node"), "onnxruntime-node");
     }),
     onnxruntimeFor: async (platform) => {
       const pin = pins["onnxruntime-node"];

@@ -8,13 +8,21 @@ import type { Engine } from "./engines.ts";
  * @throws UserError where the machine refuses the native library
  */
 export function loadFrom<Module>(folder: string, name: string): Engine<Module> {
-  const require = createRequire(join(folder, "index.js"));
   try {
-    return { module: require(name) as Module, path: require.resolve(name) };
+    return { module: requireFrom(folder)(name) as Module, path: pathFrom(folder, name) };
   } catch (cause) {
     throw new UserError(`${name} is at ${join(folder, "node_modules")} but cannot be loaded on this machine.`, {
       remedy: `Its native library needs a current system (ubuntu-22.04 or later, macOS 14, Windows Server 2022). If this is one, delete that folder and run again.`,
       cause,
     });
   }
+}
+
+/** The file that `loadFrom` loads. */
+export function pathFrom(folder: string, name: string): string {
+  return requireFrom(folder).resolve(name);
+}
+
+function requireFrom(folder: string): NodeJS.Require {
+  return createRequire(join(folder, "index.js"));
 }

@@ -15,7 +15,7 @@ export interface ModelOutline
    * Opens it in a thread of its own, and closes it.
    *
    * @param ortPath onnxruntime-node's own file
-   * @throws UserError where the runtime cannot load it, or where its outputs are not what the options say
+   * @throws UserError where the runtime cannot load it, or where its outputs are not what the options say; Error where the runtime itself is not loaded
    */
   readonly tryToOpen: (ortPath: string) => Promise<void>;
 }

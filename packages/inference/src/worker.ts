@@ -301,8 +301,7 @@ async function serveRows(task: RowTask): Promise<void> {
   answer({ labels: [] });
 }
 
-async function openOnce({ ortPath, source }: OpeningTask): Promise<OpeningAnswer> {
-  const runtime: Runtime = createRequire(ortPath)(ortPath);
+async function openOnce(runtime: Runtime, source: ModelSource): Promise<OpeningAnswer> {
   const session = await openSession(runtime, source);
   const outputs = session.outputMetadata;
   await session.release();
@@ -310,7 +309,8 @@ async function openOnce({ ortPath, source }: OpeningTask): Promise<OpeningAnswer
 }
 
 if (!isMainThread && workerData?.kind === OPENING) {
-  openOnce(workerData as OpeningTask)
+  const { ortPath, source } = workerData as OpeningTask;
+  openOnce(createRequire(ortPath)(ortPath), source)
     .catch((cause: unknown): OpeningAnswer => ({ failure: cause instanceof Error ? cause.message : String(cause) }))
     .then((answer) => parentPort?.postMessage(answer));
 }

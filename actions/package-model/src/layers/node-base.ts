@@ -1,6 +1,8 @@
 import { stat } from "node:fs/promises";
+import type { Engines } from "@mlops-actions/engines";
 import { UserError } from "@mlops-actions/errors";
 import { createLayer, type Layer, type LayerEntry, type LayerOptions } from "@mlops-actions/oci";
+import { systemLibraries } from "./system-libraries.ts";
 import { userId } from "./user.ts";
 
 /** Where node is in the image, and on PATH. */
@@ -12,8 +14,9 @@ const nodePath = "usr/local/bin/node";
  * @throws UserError where this machine is not the image's
  */
 export async function nodeBase(
+  engines: Engines,
   platform: string,
-  options: Pick<LayerOptions, "family" | "modified" | "cacheFolder">,
+  options: Pick<LayerOptions, "family" | "modified"> & { readonly cacheFolder: string },
 ): Promise<Layer> {
   const here = `${process.platform}-${process.arch}`;
   if (here !== platform) {
@@ -25,7 +28,7 @@ export async function nodeBase(
       },
     );
   }
-  const libraries = loadedLibraries();
+  const libraries = await systemLibraries(engines, options.cacheFolder);
   const files = [{ path: nodePath, file: process.execPath, mode: 0o755 }].concat(
     libraries.map((file) => ({ path: file, file, mode: 0o755 })),
   );
@@ -55,14 +58,4 @@ export async function nodeBase(
     role: "base",
     createdBy: `node ${process.version}`,
   });
-}
-
-/** Shared objects of the system in this process; those of packages are layers of their own. */
-function loadedLibraries(): string[] {
-  const report = Object.assign(process.report, { excludeNetwork: true }).getReport() as unknown as {
-    readonly sharedObjects: readonly string[];
-  };
-  return report.sharedObjects.filter(
-    (path) => path.startsWith("/") && !path.includes("/node_modules/") && path !== process.execPath,
-  );
 }
