@@ -130,5 +130,5 @@ test("an action of a release without node_modules fetches its engines, and the n
   const third = await job({ PATH: dirname(process.execPath) });
   assert.equal(third.exitCode, 1, third.stdout);
   assert.match(third.stdout, /::error::npm, which brings the native libraries of this action, is not on PATH/);
-  assert.equal(third.outputs.size, 0);
+  assert.equal(third.outputs.get("verdict"), "fail");
 });

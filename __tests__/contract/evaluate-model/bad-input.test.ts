@@ -87,7 +87,8 @@ describe("a mistake in a job: one annotation, exit code 1, nothing published", (
       const place = new Map(Object.entries({ file, line, col: column }).filter(([, value]) => value !== undefined));
       assert.deepEqual(error?.properties, place);
 
-      assert.deepEqual([run.outputs.size, run.summary, run.stderr], [0, "", ""]);
+      assert.deepEqual(Object.fromEntries(run.outputs), { verdict: "fail", summary: said.ours.split("\n")[0] });
+      assert.deepEqual([run.summary, run.stderr], ["", ""]);
       assert.deepEqual([github.comments, github.checkRuns], [[], []]);
       assert.ok(!existsSync(join(checkout.path, ".mlops")));
       assert.deepEqual(github.violations, []);

@@ -253,7 +253,9 @@ describe("a mistake with a hostile name is one message", () => {
       // The name's own line break begins no line: it could pass for a sentence of ours.
       for (const line of message.split("\n")) assert.doesNotMatch(line, /^::/);
       assert.equal(run.stdout.trim().split("\n").length, 1, run.stdout);
-      assert.deepEqual([run.outputs.size, run.summary, github.comments.length], [0, "", before]);
+      assert.deepEqual([[...run.outputs.keys()], run.outputs.get("verdict")], [["verdict", "summary"], "fail"]);
+      assert.doesNotMatch(run.outputs.get("summary") ?? "", hidden);
+      assert.deepEqual([run.summary, github.comments.length], ["", before]);
     });
   }
 });

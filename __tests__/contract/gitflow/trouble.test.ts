@@ -22,7 +22,8 @@ describe("mistakes are named with their place, and leave nothing half-written", 
       const errors = run.commands.filter(({ command }) => command === "error");
       assert.equal(errors.length, 1);
       assert.match(errors[0]?.message ?? "", message);
-      assert.equal(run.outputs.size, 0);
+      assert.deepEqual([[...run.outputs.keys()], run.outputs.get("verdict")], [["verdict", "summary"], "fail"]);
+      assert.match(run.outputs.get("summary") ?? "", message);
       assert.equal(run.requests.length, 0);
     });
   }
@@ -36,7 +37,7 @@ test("a GitHub that is down fails the step in plain words", async () => {
   assert.equal(run.exitCode, 1);
   const [error] = run.commands.filter(({ command }) => command === "error");
   assert.match(error?.message ?? "", /GitHub answered 503 again and again while reading the tags/);
-  assert.equal(run.outputs.size, 0);
+  assert.equal(run.outputs.get("verdict"), "fail");
 });
 
 test("a token that may not read says which permission is lacking", async () => {

@@ -36,8 +36,9 @@ const table: readonly (readonly [string, Readonly<Record<string, string>>, RegEx
 for (const [what, inputs, message] of table) {
   test(`${what} is one clear message, and nothing is written`, async () => {
     const repository = modelRepository();
-    const { exitCode, stdout } = await packageModel(github, repository, { tags: "a", ...inputs });
+    const { exitCode, stdout, outputs } = await packageModel(github, repository, { tags: "a", ...inputs });
     assert.equal(exitCode, 1, stdout);
+    assert.deepEqual([[...outputs.keys()], outputs.get("verdict")], [["verdict", "summary"], "fail"]);
     assert.match(stdout, message);
     assert.doesNotMatch(stdout, /\n {4}at /, "no stack");
     assert.equal(existsSync(join(repository.path, ".mlops/image")), false);

@@ -53,7 +53,8 @@ describe("a mistake in mlops.yml is shown where it stands, and nothing is sent o
         ["mlops.yml", ...at],
         run.stdout,
       );
-      assert.deepEqual([run.requests, run.outputs.size, run.summary, run.stderr], [[], 0, "", ""]);
+      assert.deepEqual([[...run.outputs.keys()], run.outputs.get("verdict")], [["verdict", "summary"], "fail"]);
+      assert.deepEqual([run.requests, run.summary, run.stderr], [[], "", ""]);
       assert.equal(opened.checkout.git("status", "--porcelain", "--ignored"), "");
     });
   }

@@ -73,7 +73,8 @@ for (const signal of ["SIGKILL", "SIGTERM"] as const) {
       process.kill(gateIn(opened.checkout.path), signal);
       const { exitCode, outputs, summary, stdout } = await killed;
       assert.equal(exitCode, signal === "SIGKILL" ? null : 1, stdout);
-      assert.deepEqual([outputs.size, summary], [0, ""]);
+      // Killed at once, it says nothing; stopped, it says that it failed.
+      assert.deepEqual([outputs.get("verdict"), summary], [signal === "SIGKILL" ? undefined : "fail", ""]);
       assert.deepEqual([github.comments, github.checkRuns], [[], []]);
       assert.ok(!existsSync(join(opened.checkout.path, ".mlops")));
       await until(() => !idsIn(place).some(lives), "all that it started has ended");

@@ -63,6 +63,30 @@ describe("mlops evaluate-model on a laptop", { concurrency: 2 }, () => {
     );
   });
 
+  test("after a mistake no older report is there to be taken for this run's; the folder's other files are", async () => {
+    const files = {
+      ".mlops/report/report.json": "{}",
+      ".mlops/report/report.html": "",
+      ".mlops/report/comment.md": "",
+      ".mlops/report/notes.md": "",
+    };
+    const { exitCode, folder } = await mlops(["evaluate-model"], { files });
+    assert.equal(exitCode, 1);
+    assert.deepEqual(readdirSync(join(folder, ".mlops/report")), ["notes.md"]);
+  });
+
+  test("several mistakes at once are a list", async () => {
+    const config = "models:\n  m:\n    task: binry\n    data: { target: y, targt: z }\n";
+    const { exitCode, stderr } = await mlops(["evaluate-model"], { files: { "mlops.yml": config } });
+    assert.equal(exitCode, 1);
+    assert.deepEqual(stderr.trimEnd().split("\n"), [
+      'mlops.yml:3:11: models.m.task cannot be "binry". Did you mean "binary"?',
+      "Write one of binary, multiclass, regression.",
+      "Also wrong:",
+      '- line 4, column 24: models.m.data knows no key "targt". Did you mean "target"?',
+    ]);
+  });
+
   test("a bug is exit code 70 with its stack, which is text", async () => {
     const { exitCode, stdout, stderr, folder } = await mlops(["evaluate-model"], {
       files: regressed,
