@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { type FakeGitHub, startFakeGitHub } from "@mlops-actions/testkit";
@@ -52,6 +52,16 @@ test("a file that is no model is refused before anything is laid together", asyn
   const { exitCode, stdout } = await packageModel(github, repository, { tags: "a" });
   assert.equal(exitCode, 1);
   assert.match(stdout, /no whole ONNX model|no ONNX model/);
+});
+
+test("a model that is a link which leads nowhere is called so", async () => {
+  const repository = modelRepository();
+  const model = join(repository.path, "models/model.onnx");
+  rmSync(model);
+  symlinkSync("../gone.onnx", model);
+  const { exitCode, stdout } = await packageModel(github, repository, { tags: "a" });
+  assert.equal(exitCode, 1);
+  assert.match(stdout, /There is no model at "models\/model\.onnx"\. It is a link that leads nowhere/);
 });
 
 test("names of models, tags and files stay text wherever they land", async () => {

@@ -75,6 +75,15 @@ describe("mlops evaluate-model on a laptop", { concurrency: 2 }, () => {
     assert.deepEqual(readdirSync(join(folder, ".mlops/report")), ["notes.md"]);
   });
 
+  test("a file of rows, and of settings, that is a link which leads nowhere is called so", async () => {
+    const link = (name: string) => `(await import("node:fs")).symlinkSync("gone", ${JSON.stringify(name)})`;
+    const { "candidate.csv": _, ...files } = repository;
+    const rows = await mlops(["evaluate-model"], { files, before: link("candidate.csv") });
+    assert.match(rows.stderr, /There is no file "candidate\.csv"\. It is a link that leads nowhere: what it points to/);
+    const settings = await mlops(["evaluate-model"], { before: link("mlops.yml") });
+    assert.match(settings.stderr, /^input config: There is no file mlops\.yml\. It is a link that leads nowhere: what/);
+  });
+
   test("several mistakes at once are a list", async () => {
     const config = "models:\n  m:\n    task: binry\n    data: { target: y, targt: z }\n";
     const { exitCode, stderr } = await mlops(["evaluate-model"], { files: { "mlops.yml": config } });

@@ -12,6 +12,12 @@ test("nothing is suggested where nothing is near", () => {
   assert.equal(didYouMean("anything", []), "");
 });
 
+test("a file that its folder lists and that is not found is a link that leads nowhere", () => {
+  const says = " It is a link that leads nowhere: what it points to is not there.";
+  assert.equal(didYouMean("a.csv", ["a.csv", "b.csv"]), says);
+  assert.equal(didYouMean("a.csv", ["A.csv"]), ' Did you mean "A.csv"?');
+});
+
 test("a mistake without a place gets the one where it was asked for, and keeps remedy and cause", async () => {
   const cause = new Error("their words");
   const work = () => {

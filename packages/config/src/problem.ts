@@ -61,7 +61,9 @@ function describe(checked: Checked, issue: Issue): Problem[] {
     case "invalid_value": {
       if (found === undefined) return missingKey(checked, path);
       const legal = issue.values.map(String);
-      if (typeof found !== "string") return wrong(`${name} must be one of ${legal.join(", ")}, not ${shown(found)}.`);
+      if (typeof found !== "string" || legal.includes(found)) {
+        return wrong(`${name} must be one of ${legal.join(", ")}, not ${shown(found)}.`);
+      }
       return wrong(
         `${name} cannot be ${JSON.stringify(found)}.${didYouMean(found, legal)}`,
         `Write one of ${legal.join(", ")}.`,
