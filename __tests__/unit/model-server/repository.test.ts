@@ -6,7 +6,7 @@ import { UserError } from "@mlops-actions/errors";
 import { type DescriptionInput, settingsFrom } from "@mlops-actions/model-server";
 import { temporaryFolder } from "@mlops-actions/testkit";
 import { readRepository } from "../../../packages/model-server/src/models/repository.ts";
-import { byVersion, parseTraffic, splitOf } from "../../../packages/model-server/src/models/traffic.ts";
+import { byVersion, parseTraffic, splitsOf } from "../../../packages/model-server/src/models/traffic.ts";
 import { FIXTURES, MODELS, OWN, repositoryOf, serve } from "./serving.ts";
 
 const forest = new URL("breast-cancer/candidate.onnx", FIXTURES);
@@ -136,7 +136,7 @@ describe("a model that cannot be served stops the start, and says why", () => {
 
 describe("traffic", () => {
   const split = (traffic: unknown, versions = ["1", "2", "10"]) =>
-    splitOf(parseTraffic(JSON.stringify(traffic), "traffic.json"), "m", versions, "traffic.json");
+    splitsOf(parseTraffic(JSON.stringify(traffic), "traffic.json"), new Map([["m", versions]])).get("m")!;
 
   it("goes to the newest version where nothing is said", () => {
     assert.equal(split({}).choose("any"), "10");
@@ -162,16 +162,68 @@ describe("traffic", () => {
     for (let at = 0; at < 1000; at++) if (before.choose(`${at}`) === "2") assert.equal(after.choose(`${at}`), "2");
   });
 
-  const wrong: [traffic: unknown, message: RegExp][] = [
-    [{ models: { m: { weights: { "3": 1 } } } }, /no version "3"/],
-    [{ models: { m: { shadow: "x" } } }, /no version "x"/],
-    [{ models: { m: { weights: { "1": 0 } } } }, /No version of "m" has a weight above 0/],
-    [{ models: { m: { weights: { "1": -1 } } } }, /weights/],
-    [{ modles: {} }, /modles/],
+  const wrong: [traffic: unknown, message: RegExp, line: number, column: number][] = [
+    [{ models: { m: { weights: { "1": 1, "3": 1 } } } }, /no version "3"/, 6, 9],
+    [{ models: { m: { sticky: "id", shadow: "x" } } }, /no version "x"/, 5, 7],
+    [{ models: { m: { weights: { "1": 0 } } } }, /No version of "m" has a weight above 0/, 4, 7],
+    [{ models: { m: { weights: { "1": -1 } } } }, /^models\.m\.weights\.1: /, 5, 9],
+    [{ models: {}, modles: {} }, /modles/, 3, 3],
+    [{ default: "x", models: {} }, /There is no model "x"\.$/, 2, 3],
   ];
-  for (const [traffic, message] of wrong) {
-    it(`refuses ${JSON.stringify(traffic)}`, () => assert.throws(() => split(traffic), { name: "UserError", message }));
+  for (const [traffic, message, line, column] of wrong) {
+    it(`refuses ${JSON.stringify(traffic)}, and says where`, () => {
+      const parsed = () => parseTraffic(JSON.stringify(traffic, null, 2), "traffic.json");
+      const place = { file: "traffic.json", line, column };
+      assert.throws(() => splitsOf(parsed(), new Map([["m", ["1", "2"]]])), { name: "UserError", message, place });
+    });
   }
+
+  it("of a model that is not there is refused before any is loaded, with the names that are", async () => {
+    const folder = repositoryOf(
+      { "credit/1": { onnx: forest }, "fraud/1": { onnx: new URL("truncated.onnx", MODELS) } },
+      { models: { credti: { weights: { "1": 1 } } } },
+    );
+    await assert.rejects(readRepository(folder), {
+      message: 'There is no model "credti". Did you mean "credit"?',
+      remedy: 'The models here are "credit", "fraud".',
+      place: { file: join(folder, "traffic.json"), line: 1, column: 12 },
+    });
+  });
+});
+
+describe("a file that is not JSON", () => {
+  const flaws: [text: string, why: string, line: number, column: number][] = [
+    ["{", "it ends too early", 1, 2],
+    ["", "it is empty", 1, 1],
+    ['{\n  "task": "binary\n', "it ends too early", 2, 18],
+    ['{\n  "task": tru}', "unexpected token '}'", 2, 14],
+    ["binary", "unexpected token 'b'", 1, 1],
+    [`[1,\n${" ".repeat(100)}.5]`, "unexpected token '.'", 2, 101],
+  ];
+  for (const [text, why, line, column] of flaws) {
+    it(`is refused at the place where it goes wrong: ${JSON.stringify(text)}`, () => {
+      const place = { file: "traffic.json", line, column };
+      assert.throws(() => parseTraffic(text, "traffic.json"), { message: `The file is not JSON: ${why}.`, place });
+    });
+  }
+
+  it("is refused wherever its text is cut or changed", () => {
+    const text = JSON.stringify(
+      { default: "a", models: { a: { weights: { "1": 90, "2": 0.5 }, sticky: 'x"\\' } } },
+      null,
+      1,
+    );
+    for (let at = 0; at < text.length; at++) {
+      assert.throws(
+        () => parseTraffic(text.slice(0, at), "t"),
+        ({ place }: UserError) => {
+          const lines = text.slice(0, at).trimEnd().split("\n");
+          assert.deepEqual(place, { file: "t", line: lines.length, column: lines.at(-1)!.length + 1 });
+          return true;
+        },
+      );
+    }
+  });
 });
 
 describe("settings", () => {
@@ -181,10 +233,26 @@ describe("settings", () => {
     assert.equal(settingsFrom({ MODEL_SERVER_TIMEOUT: "1.5", PORT: "" }).timeLimit, 1500);
   });
 
-  it("say which variable is wrong", () => {
-    assert.throws(() => settingsFrom({ PORT: "x", MODEL_SERVER_MAX_BATCH: "0" }), {
-      name: "UserError",
-      message: /PORT: .*MODEL_SERVER_MAX_BATCH: /,
-    });
+  it("say which variable is wrong, what is written there, and what belongs there", () => {
+    const wrong: [environment: Record<string, string>, message: string][] = [
+      [
+        { MODEL_SERVER_MAX_BODY: "6MB" },
+        'MODEL_SERVER_MAX_BODY is "6MB": expected a whole number of bytes from 1 to 1073741824.',
+      ],
+      [
+        { PORT: "x", MODEL_SERVER_MAX_BATCH: "0" },
+        'PORT is "x": expected a whole number from 0 to 65535; MODEL_SERVER_MAX_BATCH is "0": expected a whole number from 1 to 65536.',
+      ],
+      [{ PORT: "0x50" }, 'PORT is "0x50": expected a whole number from 0 to 65535.'],
+      [{ MODEL_SERVER_TIMEOUT: "0" }, 'MODEL_SERVER_TIMEOUT is "0": expected seconds above 0, up to 3600.'],
+      [{ MODEL_SERVER_MAX_WAIT: "-1" }, 'MODEL_SERVER_MAX_WAIT is "-1": expected milliseconds from 0 to 1000.'],
+      [
+        { MODEL_SERVER_LOG_LEVEL: "loud" },
+        'MODEL_SERVER_LOG_LEVEL is "loud": expected one of debug, info, warn, error.',
+      ],
+    ];
+    for (const [environment, message] of wrong) {
+      assert.throws(() => settingsFrom(environment), { name: "UserError", message });
+    }
   });
 });

@@ -1,30 +1,46 @@
 import { UserError } from "@mlops-actions/errors";
 import { z } from "zod";
+import { told } from "./formats/told.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const whole = (smallest: number, largest: number) => z.coerce.number().int().min(smallest).max(largest);
+/** A number as decimals write it: not `6MB`, `1e6` or `0x10`. */
+const decimal = (what: string, fits: (value: number) => boolean, pattern = /^(\d+\.?\d*|\.\d+)$/) =>
+  z
+    .string()
+    .trim()
+    .refine((text) => pattern.test(text) && fits(Number(text)), `expected ${what}`)
+    .transform(Number);
+
+const whole = (smallest: number, largest: number, unit = "") =>
+  decimal(
+    `a whole number${unit} from ${smallest} to ${largest}`,
+    (value) => value >= smallest && value <= largest,
+    /^\d+$/,
+  );
+
+const LEVELS = ["debug", "info", "warn", "error"] as const;
 
 /** What may be set, by the environment's names. */
 const schema = z.object({
-  MODEL_REPOSITORY: z.string().min(1).default("/opt/ml/model"),
+  MODEL_REPOSITORY: z.string().default("/opt/ml/model"),
   SAGEMAKER_BIND_TO_PORT: whole(0, 65_535).optional(),
   PORT: whole(0, 65_535).default(8080),
-  HOST: z.string().min(1).default("0.0.0.0"),
+  HOST: z.string().default("0.0.0.0"),
   MODEL_SERVER_WORKERS: whole(0, 256).optional(),
-  MODEL_SERVER_MAX_BODY: whole(1, 2 ** 30).default(6 * 2 ** 20),
+  MODEL_SERVER_MAX_BODY: whole(1, 2 ** 30, " of bytes").default(6 * 2 ** 20),
   MODEL_SERVER_MAX_ROWS: whole(1, 10_000_000).default(100_000),
   MODEL_SERVER_MAX_BATCH: whole(1, 65_536).default(256),
-  MODEL_SERVER_MAX_WAIT: z.coerce.number().min(0).max(1000).default(0),
+  MODEL_SERVER_MAX_WAIT: decimal("milliseconds from 0 to 1000", (value) => value <= 1000).default(0),
   MODEL_SERVER_MAX_QUEUE: whole(1, 1_000_000).default(1024),
-  MODEL_SERVER_TIMEOUT: z.coerce.number().positive().max(3600).default(60),
-  MODEL_SERVER_DRAIN: z.coerce.number().min(0).max(3600).default(25),
+  MODEL_SERVER_TIMEOUT: decimal("seconds above 0, up to 3600", (value) => value > 0 && value <= 3600).default(60),
+  MODEL_SERVER_DRAIN: decimal("seconds from 0 to 3600", (value) => value <= 3600).default(25),
   MODEL_SERVER_CAPTURE: z.string().optional(),
   MODEL_SERVER_CAPTURE_SAMPLING: z.string().default("100%"),
   MODEL_SERVER_CAPTURE_ENDPOINT: z.string().default("model-server"),
   MODEL_SERVER_CAPTURE_VARIANT: z.string().default("AllTraffic"),
   MODEL_SERVER_STORE: z.string().optional(),
-  MODEL_SERVER_LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
+  MODEL_SERVER_LOG_LEVEL: z.enum(LEVELS, `expected one of ${LEVELS.join(", ")}`).default("info"),
 });
 
 export interface Settings {
@@ -61,15 +77,18 @@ export interface CaptureSettings {
   readonly variant: string;
 }
 
-/** @throws UserError that names each wrong variable */
+/** @throws UserError that names each wrong variable, with what is written there and what belongs there */
 export function settingsFrom(environment: Environment): Settings {
   const given = Object.fromEntries(
-    Object.keys(schema.shape).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
+    Object.keys(schema.shape).flatMap((name) => (environment[name]?.trim() ? [[name, environment[name]]] : [])),
   );
   const result = schema.safeParse(given);
   if (!result.success) {
-    const wrong = result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
-    throw new UserError(`The environment is not as it should be: ${wrong.join("; ")}.`, {
+    const wrong = result.error.issues.map(({ path: [name], message }) => {
+      return `${String(name)} is ${told(environment[String(name)])}: ${message}`;
+    });
+    throw new UserError(`${wrong.join("; ")}.`, {
+      ...(wrong.length === 1 && { input: String(result.error.issues[0]!.path[0]) }),
       remedy: "See the table of settings in the README of the model server.",
     });
   }

@@ -1,5 +1,5 @@
-import { UserError } from "@mlops-actions/errors";
 import { z } from "zod";
+import { parseJsonFile } from "./json-file.ts";
 
 const name = z
   .string()
@@ -52,21 +52,5 @@ export type DescriptionInput = z.input<typeof descriptionSchema>;
 
 /** @throws UserError that names each wrong key */
 export function parseDescription(text: string, file: string): Description {
-  return parsed(descriptionSchema, text, file);
-}
-
-/** JSON of a schema. @throws UserError that names each wrong key */
-export function parsed<Schema extends z.ZodType>(schema: Schema, text: string, file: string): z.output<Schema> {
-  const result = schema.safeParse(json(text, file));
-  if (result.success) return result.data;
-  const wrong = result.error.issues.map(({ path, message }) => `${path.join(".") || "the whole"}: ${message}`);
-  throw new UserError(`${wrong.join("; ")}.`, { file, remedy: "Mend the file." });
-}
-
-function json(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new UserError("The file is not JSON.", { file, cause });
-  }
+  return parseJsonFile(descriptionSchema, text, file);
 }

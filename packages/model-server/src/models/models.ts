@@ -6,7 +6,7 @@ import type { Call, Service } from "../service.ts";
 import { readRepository } from "./repository.ts";
 import { type ServedModel, type Surroundings, serveModel } from "./served-model.ts";
 import { openShadowing, type ShadowAnswer, type Shadowing } from "./shadow.ts";
-import { type Split, splitOf } from "./traffic.ts";
+import type { Split } from "./traffic.ts";
 
 /** All models of a container. */
 export interface Models extends Service {
@@ -36,19 +36,18 @@ export async function openModels(
   surroundings: Surroundings,
   onShadow: (answer: ShadowAnswer) => void,
 ): Promise<Models> {
-  const { models: found, traffic, trafficFile } = await readRepository(folder);
+  const { models: found, splits, preferred } = await readRepository(folder);
   const all: ServedModel[] = [];
   try {
     // One after another, so that each is timed alone.
     for (const each of found) all.push(await serveModel(each, surroundings));
     const named = new Map<string, Named>();
-    for (const name of new Set(all.map((model) => model.name))) {
+    for (const [name, split] of splits) {
       const own = all.filter((model) => model.name === name);
-      const versions = new Map(own.map((model) => [model.version, model]));
-      named.set(name, { versions, split: splitOf(traffic, name, [...versions.keys()], trafficFile) });
+      named.set(name, { versions: new Map(own.map((model) => [model.version, model])), split });
     }
     surroundings.metrics.waiting(() => all.reduce((sum, model) => sum + model.waiting(), 0));
-    return modelsOf(all, named, traffic.default ?? null, openShadowing(surroundings, onShadow));
+    return modelsOf(all, named, preferred, openShadowing(surroundings, onShadow));
   } catch (error) {
     await Promise.all(all.map((model) => model.close()));
     throw error;

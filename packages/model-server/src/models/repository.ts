@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "@mlops-actions/errors";
 import { type Description, parseDescription } from "./description.ts";
-import { parseTraffic, type Traffic } from "./traffic.ts";
+import { parseTraffic, type Split, splitsOf } from "./traffic.ts";
 
 /** A model that lies in the repository, not loaded yet. */
 export interface FoundModel {
@@ -16,14 +16,16 @@ export interface FoundModel {
 
 export interface Repository {
   readonly models: readonly FoundModel[];
-  readonly traffic: Traffic;
-  readonly trafficFile: string;
+  /** How requests are shared among the versions of each model. */
+  readonly splits: ReadonlyMap<string, Split>;
+  /** Model that requests mean which name none; null where nothing is said. */
+  readonly preferred: string | null;
 }
 
 /**
  * Finds `model.onnx` in the folder itself, or `<name>/<version>/model.onnx` below it, each with the `model.json` beside it.
  *
- * @throws UserError where there is none, or a description is wrong
+ * @throws UserError where there is none, or a description or the traffic is wrong
  */
 export async function readRepository(folder: string): Promise<Repository> {
   const alone = await modelIn(folder, null);
@@ -35,7 +37,14 @@ export async function readRepository(folder: string): Promise<Repository> {
     });
   }
   const trafficFile = join(folder, "traffic.json");
-  return { models, traffic: parseTraffic((await textOf(trafficFile)) ?? "{}", trafficFile), trafficFile };
+  const traffic = parseTraffic((await textOf(trafficFile)) ?? "{}", trafficFile);
+  return { models, splits: splitsOf(traffic, versionsOf(models)), preferred: traffic.default ?? null };
+}
+
+function versionsOf(models: readonly FoundModel[]): ReadonlyMap<string, readonly string[]> {
+  const versions = new Map<string, string[]>();
+  for (const { name, version } of models) versions.set(name, [...(versions.get(name) ?? []), version]);
+  return versions;
 }
 
 async function modelsBelow(folder: string): Promise<FoundModel[]> {

@@ -1,8 +1,12 @@
 import { createHash } from "node:crypto";
-import { UserError } from "@mlops-actions/errors";
+import { didYouMean, type Place, UserError } from "@mlops-actions/errors";
 import { z } from "zod";
 import { listed } from "../formats/told.ts";
-import { parsed } from "./description.ts";
+import { parseJsonFile } from "./json-file.ts";
+import { placeIn } from "./json-place.ts";
+
+/** Names that a message lists. */
+const MANY = 20;
 
 const modelTraffic = z.strictObject({
   /** Shares of requests by version; default all to the newest. They need not sum to 1. */
@@ -22,9 +26,16 @@ export const trafficSchema = z.strictObject({
 
 export type Traffic = z.output<typeof trafficSchema>;
 
+/** `traffic.json` as it was read. */
+export interface TrafficFile extends Traffic {
+  /** Where a key stands. */
+  readonly placeOf: (...path: readonly string[]) => Place;
+}
+
 /** @throws UserError */
-export function parseTraffic(text: string, file: string): Traffic {
-  return parsed(trafficSchema, text, file);
+export function parseTraffic(text: string, file: string): TrafficFile {
+  const traffic = parseJsonFile(trafficSchema, text, file);
+  return { ...traffic, placeOf: (...path) => ({ file, ...placeIn(text, path) }) };
 }
 
 /** How requests to one model are shared among its versions. */
@@ -34,20 +45,51 @@ export interface Split {
   readonly shadow: string | null;
 }
 
-/** @throws UserError where a version is named that is not there */
-export function splitOf(traffic: Traffic, model: string, versions: readonly string[], file: string): Split {
+/**
+ * How requests to each model are shared.
+ *
+ * @param versions of each model
+ * @throws UserError where a model or version is named that is not there
+ */
+export function splitsOf(
+  traffic: TrafficFile,
+  versions: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, Split> {
+  const known = [...versions.keys()];
+  const named = [
+    ...(traffic.default === undefined ? [] : [{ name: traffic.default, path: ["default"] }]),
+    ...Object.keys(traffic.models).map((name) => ({ name, path: ["models", name] })),
+  ];
+  for (const { name, path } of named) {
+    if (known.includes(name)) continue;
+    throw new UserError(`There is no model ${JSON.stringify(name)}.${didYouMean(name, known)}`, {
+      ...traffic.placeOf(...path),
+      remedy: `The models here are ${listed(known, MANY)}.`,
+    });
+  }
+  return new Map([...versions].map(([name, own]) => [name, splitOf(traffic, name, own)]));
+}
+
+function splitOf(traffic: TrafficFile, model: string, versions: readonly string[]): Split {
   const own = Object.hasOwn(traffic.models, model) ? traffic.models[model]! : {};
   const shares = Object.entries(own.weights ?? {}).filter(([, weight]) => weight > 0);
-  for (const version of [...Object.keys(own.weights ?? {}), ...(own.shadow === undefined ? [] : [own.shadow])]) {
+  const named = [
+    ...Object.keys(own.weights ?? {}).map((version) => ({ version, path: ["weights", version] })),
+    ...(own.shadow === undefined ? [] : [{ version: own.shadow, path: ["shadow"] }]),
+  ];
+  for (const { version, path } of named) {
     if (!versions.includes(version)) {
       throw new UserError(`The model ${JSON.stringify(model)} has no version ${JSON.stringify(version)}.`, {
-        file,
-        remedy: `Its versions are ${listed(versions, 20)}.`,
+        ...traffic.placeOf("models", model, ...path),
+        remedy: `Its versions are ${listed(versions, MANY)}.`,
       });
     }
   }
   if (own.weights && shares.length === 0) {
-    throw new UserError(`No version of ${JSON.stringify(model)} has a weight above 0.`, { file });
+    throw new UserError(`No version of ${JSON.stringify(model)} has a weight above 0.`, {
+      ...traffic.placeOf("models", model, "weights"),
+      remedy: "Give one of them a weight, or remove `weights`: then the newest version gets all requests.",
+    });
   }
   const shadow = own.shadow ?? null;
   const served = versions.filter((version) => version !== shadow);
