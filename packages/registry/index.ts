@@ -1,0 +1,28 @@
+export { type Admission, admit, type EvaluationEvidence } from "./src/admission.ts";
+export { compareVersions, type Difference, type VersionComparison } from "./src/compare.ts";
+export {
+  type Actor,
+  type Candidate,
+  type ModelVersion,
+  modelVersionSchema,
+  type Requirement,
+  type VersionDataset,
+  type VersionEvaluation,
+  type VersionFile,
+  type VersionMetric,
+} from "./src/model-version.ts";
+export { checkMove, type Evidence, type Move } from "./src/move.ts";
+export { checkModelName, type NameRule } from "./src/name-rule.ts";
+export { openRegistry, type RegistrySettings } from "./src/open-registry.ts";
+export type {
+  MadeMove,
+  RegisteredVersion,
+  Registration,
+  Registry,
+  RegistryEffects,
+  VersionPage,
+} from "./src/registry.ts";
+export { type HistoryEntry, type Standing, type Status, statusOf } from "./src/standing.ts";
+export type { FileSource } from "./src/stored-file.ts";
+export { parseReference, resolveReference, type VersionReference } from "./src/version-reference.ts";
+export { checkWord } from "./src/words.ts";

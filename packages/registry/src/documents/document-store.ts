@@ -1,0 +1,48 @@
+import type { Readable } from "node:stream";
+import type { Place } from "@mlops-actions/errors";
+import type { Actor } from "../model-version.ts";
+import type { DigestedFile } from "../stored-file.ts";
+import type { Series } from "./layout.ts";
+
+/** A place of documents that only grows: what a registry of documents asks of a folder or a branch. */
+export interface DocumentStore {
+  readonly home: "directory" | "git";
+  /** Whether it takes the bytes of such a file. */
+  readonly holds: (file: { readonly bytes: number }) => boolean;
+  /** As it is now. */
+  readonly look: () => Promise<Snapshot>;
+  /** Milliseconds before the next attempt, after so many at which another was first. */
+  readonly pause: (attempts: number) => number;
+}
+
+export interface Snapshot {
+  readonly models: () => Promise<readonly string[]>;
+  /** Of all documents of a series, ascending; none where there is no such model. */
+  readonly numbers: (model: string, series: Series) => Promise<readonly number[]>;
+  /** Documents by their numbers, which exist, in that order. */
+  readonly read: (model: string, series: Series, numbers: readonly number[]) => Promise<readonly StoredDocument[]>;
+  readonly openBlob: (sha256: string) => Promise<Readable>;
+  /** Where a document is, for people. */
+  readonly locate: (path: string) => string;
+  /** Adds a document with its files: false, and nothing, where another was first to take the number. */
+  readonly add: (addition: Addition) => Promise<boolean>;
+}
+
+export interface StoredDocument {
+  readonly number: number;
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface Addition {
+  readonly model: string;
+  readonly series: Series;
+  /** One above the last that the snapshot has. */
+  readonly number: number;
+  readonly document: object;
+  /** Those that it holds. */
+  readonly files: readonly DigestedFile[];
+  /** What happened, in a line: `breast-cancer 3 is approved`. */
+  readonly summary: string;
+  readonly by: Actor;
+}
