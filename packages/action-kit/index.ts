@@ -1,5 +1,6 @@
 export { baseCommit } from "./src/base-commit.ts";
 export { cancellation } from "./src/cancellation.ts";
+export { type CheckedOut, checkedOut } from "./src/checked-out.ts";
 export type { Context, Places, Run } from "./src/context.ts";
 export { enterFolder } from "./src/enter-folder.ts";
 export { explain } from "./src/explain.ts";

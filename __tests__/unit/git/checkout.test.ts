@@ -197,3 +197,22 @@ test("files are those that stand in the folder and are not ignored, each once, c
   assert.deepEqual([...(await checkout.files())].sort(), ["a b.py", "both.py", "new\nline.py"]);
   assert.equal(await checkout.top(), repository.path);
 });
+
+test("a checkout is dirty where a tracked file differs from the commit, wherever it stands; untracked files are none of it", async () => {
+  const repository = gitRepository({ "team/a.py": "1", "other.py": "1" });
+  const checkout = await opened(join(repository.path, "team"));
+  writeFileSync(join(repository.path, "new.py"), "");
+  assert.equal(await checkout.isDirty(), false);
+  writeFileSync(join(repository.path, "other.py"), "2");
+  assert.equal(await checkout.isDirty(), true);
+  repository.git("add", "other.py");
+  assert.equal(await checkout.isDirty(), true);
+});
+
+test("where git can't compare, whether a checkout is dirty is not known", async () => {
+  const repository = gitRepository({ ".gitattributes": "*.onnx filter=gone\n", "m.onnx": "1" });
+  for (const word of ["clean", "smudge"]) repository.git("config", `filter.gone.${word}`, "no-such-program");
+  repository.git("config", "filter.gone.required", "true");
+  writeFileSync(join(repository.path, "m.onnx"), "2");
+  assert.equal(await (await opened(repository.path)).isDirty(), null);
+});

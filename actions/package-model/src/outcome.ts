@@ -1,5 +1,12 @@
-import { type Annotation, type Context, type Outcome, plainText } from "@mlops-actions/action-kit";
-import { type Report, type Verdict, visible } from "@mlops-actions/report";
+import {
+  type Annotation,
+  type CheckedOut,
+  type Context,
+  checkedOut,
+  type Outcome,
+  plainText,
+} from "@mlops-actions/action-kit";
+import { type PackageData, type Report, type Verdict, visible } from "@mlops-actions/report";
 import { packageData } from "./data.ts";
 import type { Packaged } from "./packaged.ts";
 import { detailsSection } from "./report/details.ts";
@@ -7,11 +14,11 @@ import { headline, lead } from "./report/lead.ts";
 import { scanSections } from "./report/scan.ts";
 
 /** What leaves the action: the report, where the image is as outputs, and a comment only where a reviewer has to do something. */
-export function outcome(packaged: Packaged, context: Context): Outcome {
+export async function outcome(packaged: Packaged, context: Context): Promise<Outcome> {
   const { request, destination, pushed, meaning } = packaged;
   const verdict = verdictOf(packaged);
   const finding = headline(packaged);
-  const data = packageData(packaged, verdict, finding, context);
+  const data = atCommit(packageData(packaged, verdict, finding, context), await checkedOut(context));
   const report: Report = {
     action: "package-model",
     subject: request.model,
@@ -35,6 +42,11 @@ export function outcome(packaged: Packaged, context: Context): Outcome {
     ]),
     annotations: annotations(packaged, finding),
   };
+}
+
+function atCommit(data: PackageData, { commit, dirty }: CheckedOut): PackageData {
+  const { actionsVersion } = data.provenance;
+  return { ...data, provenance: { commit, dirty, actionsVersion } };
 }
 
 /** A scan that fails, fails; one without a result, and a base that a tag names, warn. */

@@ -41,6 +41,8 @@ export interface Checkout {
   readonly worktree: (commit: string, parent: string) => Promise<Worktree>;
   /** How the folder's files differ from a commit: a text that `parseDiff` of findings reads. */
   readonly diff: (from: string) => Promise<string>;
+  /** Whether a file that git tracks, anywhere in the checkout, differs from the commit that is checked out; null where git can't tell. */
+  readonly isDirty: () => Promise<boolean | null>;
   /** Files that git neither tracks nor ignores. */
   readonly untracked: () => Promise<readonly string[]>;
 }
@@ -100,9 +102,15 @@ export async function openCheckout(options: GitOptions): Promise<Checkout | null
     parents: async (commit) => parentsIn(await run("cat-file", "commit", commit)),
     worktree: (commit, parent) => addWorktree(commit, parent, options),
     diff: (from) => diff(from, options),
+    isDirty: async () => {
+      const changes = await attempt("--no-optional-locks", ...trackedChanges);
+      return changes === null ? null : changes !== "";
+    },
     untracked: () => untracked(options),
   };
 }
+
+const trackedChanges = ["status", "--porcelain", "--no-renames", "--untracked-files=no", "--ignore-submodules=all"];
 
 /** Of a commit as git stores it: a shallow checkout hides them from all other commands. */
 function parentsIn(commit: string): string[] {

@@ -17,7 +17,7 @@ export function detailsSection({ model, python }: Packaged, data: PackageData): 
     ...(python?.files ?? []).map(
       ({ name, uploaded }) => [name, uploaded ? `uploaded to ${python!.index}` : "was there, byte for byte"] as const,
     ),
-    ["commit", data.provenance.commit],
+    ["commit", commitText(data)],
     ["mlops-actions", data.provenance.actionsVersion],
   ];
   return {
@@ -30,6 +30,10 @@ export function detailsSection({ model, python }: Packaged, data: PackageData): 
       },
     ],
   };
+}
+
+function commitText({ provenance: { commit, dirty } }: PackageData): Text | null {
+  return commit === null ? null : [code(commit), dirty === true ? ", with changes that are not committed" : ""];
 }
 
 function code(text: string) {

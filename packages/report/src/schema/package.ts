@@ -66,7 +66,17 @@ export const packageSchema = z.strictObject({
       files: z.array(z.strictObject({ name: z.string(), sha256: z.string(), uploaded: z.boolean() })),
     })
     .nullable(),
-  provenance: z.strictObject({ commit: name, actionsVersion: z.string() }),
+  provenance: z.strictObject({
+    commit: name,
+    dirty: z
+      .boolean()
+      .nullable()
+      .optional()
+      .describe(
+        "Whether tracked files differed from the commit; null where the run named the commit, or nobody could tell.",
+      ),
+    actionsVersion: z.string(),
+  }),
 });
 
 export type PackageData = z.infer<typeof packageSchema>;
