@@ -129,7 +129,9 @@ describe("moto", () => {
       stdout: new PassThrough(),
     });
     const body = { contentType: "text/csv", body: "1,2\n" };
-    for (const eventId of ["a", "b"]) capture.record({ eventId, inferenceId: null, at, input: body, output: body });
+    for (const eventId of ["a", "b"]) {
+      capture.record({ eventId, inferenceId: null, customAttributes: null, at, input: body, output: body });
+    }
     await capture.close();
     const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket: "captured" }));
     assert.equal(Contents.length, 1);

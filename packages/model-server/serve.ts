@@ -3,7 +3,9 @@
  */
 import { realpathSync } from "node:fs";
 import { createRequire } from "node:module";
+import { setTimeout } from "node:timers/promises";
 import { UserError } from "@mlops-actions/errors";
+import type { Aftermath } from "./src/aftermath.ts";
 import { type Log, openLog } from "./src/log.ts";
 import type { Runtime } from "./src/models/open-served.ts";
 import { type Settings, settingsFrom } from "./src/settings.ts";
@@ -40,8 +42,17 @@ async function serveHttp(settings: Settings, runtime: Runtime, log: Log): Promis
     await stopped;
   } finally {
     await server.stop();
-    await aftermath.close();
+    await closed(aftermath, log);
   }
+}
+
+/** Milliseconds for what is not written yet: whoever told the server to stop kills it 5 s after the time to drain. */
+const LAST_WRITES = 4_000;
+
+async function closed(aftermath: Aftermath, log: Log): Promise<void> {
+  const late = setTimeout(LAST_WRITES, "late", { ref: false });
+  const outcome = await Promise.race([aftermath.close(), late]);
+  if (outcome === "late") log.error("captures or predictions were not written in time, and are lost");
 }
 
 async function serveLambda(runtimeApi: string, settings: Settings, runtime: Runtime, log: Log): Promise<void> {

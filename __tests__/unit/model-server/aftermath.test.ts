@@ -17,7 +17,7 @@ const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
 
 interface Captured {
   readonly captureData: Record<"endpointInput" | "endpointOutput", { data: string; encoding: string }>;
-  readonly eventMetadata: { eventId: string; inferenceId?: string };
+  readonly eventMetadata: { eventId: string; inferenceId?: string; customAttributes?: string[] };
 }
 
 describe("after an answer", () => {
@@ -37,7 +37,11 @@ describe("after an answer", () => {
     await server.post(
       "/invocations",
       { instances: [[1]] },
-      { "x-request-id": "a", "x-amzn-sagemaker-inference-id": "i" },
+      {
+        "x-request-id": "a",
+        "x-amzn-sagemaker-inference-id": "i",
+        "x-amzn-sagemaker-custom-attributes": '{"test":true}',
+      },
     );
     await server.post("/invocations", { instances: [[-1]] }, { "x-request-id": "refused" });
     while (!server.lines.some(({ message }) => message === "shadow")) await later(2);
@@ -54,6 +58,9 @@ describe("after an answer", () => {
       assert.equal(captureData.endpointInput.data, '{"instances":[[1]]}');
       assert.equal(captureData.endpointOutput.data, '{"predictions":[0]}');
       assert.equal(eventMetadata.eventId, "a");
+      const own = variant === "AllTraffic";
+      assert.equal(eventMetadata.inferenceId, own ? "i" : undefined);
+      assert.deepEqual(eventMetadata.customAttributes, own ? ['{"test":true}'] : undefined);
     }
   });
 

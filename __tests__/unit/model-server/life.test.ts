@@ -86,6 +86,7 @@ describe("the program", () => {
   const failures: [what: string, env: Record<string, string>, args: string[], said: RegExp][] = [
     ["no model", { MODEL_REPOSITORY: "/nowhere" }, [], /There is no model in/],
     ["a wrong setting", { PORT: "many" }, [], /PORT/],
+    ["a folder for captures that cannot be", { MODEL_SERVER_CAPTURE: "/proc/x/y" }, [], /captured to "\/proc\/x\/y"/],
     ["another command", {}, ["train"], /"train" is no command/],
   ];
   for (const [what, env, args, said] of failures) {

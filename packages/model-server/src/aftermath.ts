@@ -50,6 +50,7 @@ export async function openAftermath(options: AftermathOptions): Promise<Aftermat
   };
 }
 
-function captureExchange(capture: Capture, { requestId, inferenceId, input, output }: Exchange): void {
-  capture.record({ eventId: requestId, inferenceId, at: new Date(), input, output });
+function captureExchange(capture: Capture, { requestId, ...exchange }: Exchange): void {
+  const { inferenceId, customAttributes, input, output } = exchange;
+  capture.record({ eventId: requestId, inferenceId, customAttributes, at: new Date(), input, output });
 }

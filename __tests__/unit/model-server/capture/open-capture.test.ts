@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { describe, it } from "node:test";
@@ -13,7 +13,7 @@ const at = new Date("2026-03-04T23:59:58.007Z");
 function event(eventId: string, more: Partial<CaptureEvent> = {}): CaptureEvent {
   const input = { contentType: "text/csv", body: "1,2\n" };
   const output = { contentType: "application/json", body: '{"predictions":[3]}' };
-  return { eventId, inferenceId: null, at, input, output, ...more };
+  return { eventId, inferenceId: null, customAttributes: null, at, input, output, ...more };
 }
 
 async function capturing(options: Partial<CaptureOptions> = {}) {
@@ -33,7 +33,7 @@ async function capturing(options: Partial<CaptureOptions> = {}) {
     patience: { first: 1, longest: 1 },
     ...options,
   });
-  return { capture, folder, lines, counts };
+  return { capture, folder: options.to ?? folder, lines, counts };
 }
 
 /** Files below a folder with the events that they hold. */
@@ -63,7 +63,11 @@ describe("captured events", () => {
     const { capture, folder, counts } = await capturing();
     capture.record(event("a"));
     capture.record(
-      event("b", { inferenceId: "mine", input: { contentType: "image/png", body: Buffer.from([0x89, 0x50]) } }),
+      event("b", {
+        inferenceId: "mine",
+        customAttributes: "a=1",
+        input: { contentType: "image/png", body: Buffer.from([0x89, 0x50]) },
+      }),
     );
     await capture.close();
     const [[path, events] = ["", []], ...others] = Object.entries(captured(folder));
@@ -89,7 +93,12 @@ describe("captured events", () => {
           endpointInput: { observedContentType: "image/png", mode: "INPUT", data: "iVA=", encoding: "BASE64" },
           endpointOutput: output,
         },
-        eventMetadata: { eventId: "b", inferenceId: "mine", inferenceTime: "2026-03-04T23:59:58.007Z" },
+        eventMetadata: {
+          eventId: "b",
+          inferenceId: "mine",
+          customAttributes: ["a=1"],
+          inferenceTime: "2026-03-04T23:59:58.007Z",
+        },
         eventVersion: "0",
       },
     ]);
@@ -160,11 +169,30 @@ describe("what cannot be captured", () => {
     assert.equal(ids(folder).flat().length, 3);
   });
 
-  it("is lost where its place cannot be written to, and nothing is thrown", async () => {
-    const folder = join(temporaryFolder("capture"), "file");
-    writeFileSync(folder, "");
-    chmodSync(folder, 0o400);
-    const { capture, counts, lines } = await capturing({ to: folder });
+  it("is refused at the start where its folder cannot be made or written to", async () => {
+    const file = join(temporaryFolder("capture"), "file");
+    writeFileSync(file, "");
+    for (const [to, why] of [
+      [file, "a file stands in its way"],
+      [join(file, "below"), "a file stands in its way"],
+      ["/proc/capture/below", "no folder can be made there"],
+    ] as const) {
+      await assert.rejects(capturing({ to }), {
+        name: "UserError",
+        message: `Requests cannot be captured to ${JSON.stringify(to)}: ${why}.`,
+      });
+    }
+  });
+
+  it("leaves no trace of the look at its folder", async () => {
+    const { capture, folder } = await capturing({ to: join(temporaryFolder("capture"), "new/folder") });
+    await capture.close();
+    assert.deepEqual(readdirSync(folder), []);
+  });
+
+  it("is lost where its place cannot be written to any more, and nothing is thrown", async () => {
+    const { capture, counts, lines, folder } = await capturing();
+    writeFileSync(join(folder, "churn"), "");
     capture.record(event("a"));
     await capture.close();
     assert.deepEqual(counts, { written: 0, dropped: 1 });

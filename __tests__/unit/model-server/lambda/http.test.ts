@@ -126,7 +126,11 @@ describe("what a request says", () => {
       flush: async () => undefined,
       close: async () => undefined,
     };
-    const headers = { "Content-Type": "text/csv", "X-Amzn-SageMaker-Inference-Id": "mine" };
+    const headers = {
+      "Content-Type": "text/csv",
+      "X-Amzn-SageMaker-Inference-Id": "mine",
+      "X-Amzn-SageMaker-Custom-Attributes": "test=1",
+    };
     const messages = queue([{ body: "[[5, 6]]" }, { body: "poison" }]);
     await run([gatewayV2({ headers, body: "1,2\n" }), { instances: [[3, 4]] }, messages], {
       capture,
@@ -134,17 +138,18 @@ describe("what a request says", () => {
     });
     assert.equal(flushed, 3);
     assert.deepEqual(
-      events.map(({ eventId, inferenceId, input, output }) => [
+      events.map(({ eventId, inferenceId, customAttributes, input, output }) => [
         eventId,
         inferenceId,
+        customAttributes,
         input.contentType,
         `${input.body}`,
         output.body,
       ]),
       [
-        ["id-0", "mine", "text/csv", "1,2\n", '{"predictions":[3]}'],
-        ["id-1", null, "application/json", '{"instances":[[3,4]]}', '{"predictions":[7]}'],
-        ["message-0", null, "application/json", "[[5, 6]]", '{"predictions":[11]}'],
+        ["id-0", "mine", "test=1", "text/csv", "1,2\n", '{"predictions":[3]}'],
+        ["id-1", null, null, "application/json", '{"instances":[[3,4]]}', '{"predictions":[7]}'],
+        ["message-0", null, null, "application/json", "[[5, 6]]", '{"predictions":[11]}'],
       ],
     );
   });

@@ -7,6 +7,8 @@ export interface CaptureEvent {
   readonly eventId: string;
   /** The client's own name of it. */
   readonly inferenceId: string | null;
+  /** What the client said of it, by which a monitor's preprocessing script tells requests apart. */
+  readonly customAttributes: string | null;
   readonly at: Date;
   readonly input: CapturedBody;
   readonly output: CapturedBody;
@@ -16,6 +18,9 @@ export interface CapturedBody {
   readonly contentType: string;
   readonly body: Buffer | string;
 }
+
+/** Of an event of which the client says nothing. */
+export const unnamed = { inferenceId: null, customAttributes: null } as const;
 
 type Encoding = "CSV" | "JSON" | "BASE64";
 
@@ -27,10 +32,15 @@ const ENCODINGS: ReadonlyMap<string, Encoding> = new Map([
 ]);
 
 /** A line of SageMaker's data capture, without its end. */
-export function captureLine({ eventId, inferenceId, at, input, output }: CaptureEvent): string {
+export function captureLine({ eventId, inferenceId, customAttributes, at, input, output }: CaptureEvent): string {
   return JSON.stringify({
     captureData: { endpointInput: captured("INPUT", input), endpointOutput: captured("OUTPUT", output) },
-    eventMetadata: { eventId, ...(inferenceId !== null && { inferenceId }), inferenceTime: at.toISOString() },
+    eventMetadata: {
+      eventId,
+      ...(inferenceId !== null && { inferenceId }),
+      ...(customAttributes !== null && { customAttributes: [customAttributes] }),
+      inferenceTime: at.toISOString(),
+    },
     eventVersion: "0",
   });
 }

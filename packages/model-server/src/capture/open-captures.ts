@@ -6,6 +6,7 @@ import type { Log } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
 import type { ShadowAnswer } from "../models/shadow.ts";
 import type { Settings } from "../settings.ts";
+import { unnamed } from "./event.ts";
 import { type Capture, openCapture } from "./open-capture.ts";
 
 /** Where answers are captured, and those of shadows, as of a variant of their own. */
@@ -46,7 +47,7 @@ function captureShadow(capture: Capture, { call, shadow }: ShadowAnswer): void {
   let first = 0;
   for (const { requestId, rows, ...input } of call.sent ?? []) {
     const output = encodeAnswer(plainAnswer, sliceOf(shadow, first, rows));
-    capture.record({ eventId: requestId, inferenceId: null, at: new Date(), input, output });
+    capture.record({ eventId: requestId, ...unnamed, at: new Date(), input, output });
     first += rows;
   }
 }

@@ -1,7 +1,6 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import type { Writable } from "node:stream";
 import { UserError } from "@mlops-actions/errors";
+import { toFolder } from "./folder-sink.ts";
 
 /** Where files of captured events go. */
 export interface Sink {
@@ -12,7 +11,10 @@ export interface Sink {
   readonly stream: boolean;
 }
 
-/** @param to `stdout`, `s3://<bucket>[/<prefix>][?region=…&endpoint=…]`, or a folder */
+/**
+ * @param to `stdout`, `s3://<bucket>[/<prefix>][?region=…&endpoint=…]`, or a folder
+ * @throws UserError where nothing can be written there, as far as that is known before the first write
+ */
 export async function openSink(to: string, stdout: Writable): Promise<Sink> {
   if (to === "stdout") return toStream(stdout);
   if (to.startsWith("s3://")) return toS3(to);
@@ -21,25 +23,6 @@ export async function openSink(to: string, stdout: Writable): Promise<Sink> {
   throw new UserError(`Nothing can be captured to ${scheme}://.`, {
     remedy: "Give stdout, s3://<bucket>/<prefix>, or a folder.",
   });
-}
-
-function toFolder(folder: string): Sink {
-  return {
-    stream: false,
-    write: async (name, lines) => {
-      const path = join(folder, name);
-      const unfinished = `${path}.part`;
-      await mkdir(dirname(path), { recursive: true });
-      try {
-        await writeFile(unfinished, lines);
-        await rename(unfinished, path);
-      } catch (error) {
-        await rm(unfinished, { force: true });
-        throw error;
-      }
-    },
-    close: async () => undefined,
-  };
 }
 
 async function toS3(to: string): Promise<Sink> {

@@ -62,7 +62,7 @@ async function infer({ models, onAnswered }: ScoringContext, request: FastifyReq
   const { id, instances, outputs } = decodeV2(body, headerOf(request, "inference-header-content-length"), signature);
   const answer = await served.predict(callOf(request, wanted, instances, body));
   const encoded = encodeV2(id, answer, outputs);
-  const tell = onAnswered && (() => onAnswered(exchangeOf(request, body, instances, answer, encoded)));
+  const tell = onAnswered && (() => onAnswered(exchangeOf(request, body, answer, encoded)));
   const headers = { ...namesOf(answer), ...encoded.headers };
   return { ...encoded, headers, ...(tell && { afterwards: tell }) };
 }

@@ -64,7 +64,7 @@ export async function scoreBody(
   const instances = decoded instanceof Promise ? await decoded : decoded;
   const answer = await served.predict(callOf(request, wanted, instances, body));
   const encoded = encode(form, answer);
-  const tell = onAnswered && (() => onAnswered(exchangeOf(request, body, instances, answer, encoded)));
+  const tell = onAnswered && (() => onAnswered(exchangeOf(request, body, answer, encoded)));
   return { ...encoded, headers: namesOf(answer), ...(tell && { afterwards: tell }) };
 }
 
@@ -82,7 +82,6 @@ function inputOf(request: FastifyRequest, body: Buffer) {
 export function exchangeOf(
   request: FastifyRequest,
   body: Buffer,
-  instances: Instances,
   answer: Answer,
   { contentType, body: answered }: { readonly contentType: string; readonly body: string | Buffer },
 ): Exchange {
@@ -90,7 +89,6 @@ export function exchangeOf(
     requestId: request.id,
     inferenceId: headerOf(request, "x-amzn-sagemaker-inference-id") ?? null,
     customAttributes: headerOf(request, "x-amzn-sagemaker-custom-attributes") ?? null,
-    instances,
     answer,
     input: inputOf(request, body),
     output: { contentType, body: answered },

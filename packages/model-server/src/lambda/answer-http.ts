@@ -88,6 +88,7 @@ async function respond(
   options.capture?.record({
     eventId: requestId,
     inferenceId: headers.get("x-amzn-sagemaker-inference-id") ?? null,
+    customAttributes: headers.get("x-amzn-sagemaker-custom-attributes") ?? null,
     at: new Date(options.now()),
     input,
     output: response,

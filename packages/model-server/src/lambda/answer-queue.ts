@@ -1,4 +1,5 @@
 import { type Answer, sliceOf } from "../answer.ts";
+import { unnamed } from "../capture/event.ts";
 import { plainAnswer } from "../formats/accept.ts";
 import { decodeBody } from "../formats/decode-body.ts";
 import { encodeAnswer } from "../formats/encode-answer.ts";
@@ -84,7 +85,7 @@ export async function answerQueue(
 
 function captured(record: QueueRecord, answer: Answer, at: Date, { capture }: LambdaOptions): void {
   const input = bodyOf(record);
-  capture?.record({ eventId: record.id, inferenceId: null, at, input, output: encodeAnswer(plainAnswer, answer) });
+  capture?.record({ eventId: record.id, ...unnamed, at, input, output: encodeAnswer(plainAnswer, answer) });
 }
 
 function bodyOf({ contentType, body }: QueueRecord): Pick<Sent, "contentType" | "body"> {

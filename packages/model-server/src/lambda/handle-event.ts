@@ -1,3 +1,4 @@
+import { unnamed } from "../capture/event.ts";
 import { plainAnswer } from "../formats/accept.ts";
 import { encodeAnswer } from "../formats/encode-answer.ts";
 import { instancesOf } from "../formats/json.ts";
@@ -59,6 +60,6 @@ export async function handleEvent(
   });
   await keep(requestId, answer, options);
   const output = encodeAnswer(plainAnswer, answer);
-  options.capture?.record({ eventId: requestId, inferenceId: null, at: new Date(options.now()), input, output });
+  options.capture?.record({ eventId: requestId, ...unnamed, at: new Date(options.now()), input, output });
   return output.body;
 }
