@@ -24,7 +24,7 @@ export async function outcome(packaged: Packaged, context: Context): Promise<Out
     subject: request.model,
     verdict,
     headline: finding,
-    lead: lead(packaged, data),
+    lead: lead(packaged, data, context.inputs),
     sections: [...scanSections(packaged), detailsSection(packaged, data)],
     links: [],
     data,

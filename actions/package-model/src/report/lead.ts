@@ -1,5 +1,7 @@
+import type { Inputs } from "@mlops-actions/action-kit";
 import { type Block, formatBytes, type PackageData, type Text } from "@mlops-actions/report";
 import type { Packaged } from "../packaged.ts";
+import { tryIt } from "./try-it.ts";
 
 /** One clause: where it is, or why it may not be used. */
 export function headline({ scanned, pushed, destination, meaning, built }: Packaged): string {
@@ -12,14 +14,27 @@ export function headline({ scanned, pushed, destination, meaning, built }: Packa
   if (built.base?.kind === "image" && !built.base.pinned) return "pushed, on a base that may be another one tomorrow";
   const version = meaning.version;
   if (destination.kind === "layout") return `${version} is in ${destination.name}`;
-  const there = pushed.bytesSent === 0 && pushed.tags.every(({ set }) => set === "there");
-  return there
+  if (pushed.bytesSent > 0) return `${version} pushed, ${formatBytes(pushed.bytesSent)} sent`;
+  const set = tagsSet(pushed.tags);
+  return set.length === 0
     ? `${version} is there already, byte for byte`
-    : `${version} pushed, ${formatBytes(pushed.bytesSent)} sent`;
+    : `${version}: nothing had to be sent, ${set.join("; ")}`;
+}
+
+/** What was done where nothing was sent: tags that another image had, and tags that are new. */
+function tagsSet(tags: Packaged["pushed"]["tags"]): string[] {
+  const named = (state: "moved" | "new") => tags.flatMap(({ name, set }) => (set === state ? [name] : []));
+  const [moved, added] = [named("moved"), named("new")];
+  return [
+    ...(moved.length === 0 ? [] : [`${moved.join(", ")} moved to it`]),
+    ...(added.length === 0
+      ? []
+      : [`${added.join(", ")} ${added.length === 1 ? "is a new tag" : "are new tags"} of it`]),
+  ];
 }
 
 /** Where it is, what to mend, which layers moved, and how to try it. */
-export function lead(packaged: Packaged, data: PackageData): readonly Block[] {
+export function lead(packaged: Packaged, data: PackageData, inputs: Inputs): readonly Block[] {
   return [
     // Whole, to be copied: code within a sentence is shortened.
     { kind: "preformatted", text: data.image },
@@ -28,7 +43,7 @@ export function lead(packaged: Packaged, data: PackageData): readonly Block[] {
     layersTable(data),
     ...(data.previous === null ? [] : [{ kind: "paragraph", text: changed(data) } as const]),
     { kind: "paragraph", text: "Try it:" },
-    { kind: "preformatted", text: runCommand(packaged, data) },
+    { kind: "preformatted", text: tryIt(packaged, data, inputs) },
   ];
 }
 
@@ -71,30 +86,4 @@ function changed({ layers, previous, digest }: PackageData): Text {
   const roles = [...new Set(layers.filter((layer) => layer.new).map(({ role }) => role))];
   const what = roles.length === 0 ? "no layer changed" : `${roles.join(", ")} changed`;
   return ["Since ", tag, ` (${previous!.digest.slice(7, 19)}): ${what}.`];
-}
-
-function runCommand({ destination, request, pushed }: Packaged, { tags, format }: PackageData): string {
-  if (destination.kind === "layout") {
-    const reference = `oci:${destination.name}${tags[0] === undefined ? "" : `:${tags[0]}`}`;
-    return format === "modelpack"
-      ? `skopeo inspect ${reference}`
-      : `skopeo copy ${reference} docker-daemon:${imageName(request.model)}:try\nmlops serve --model ${shellWord(request.model)}`;
-  }
-  const image = `${destination.name}@${pushed.digest}`;
-  if (format === "modelpack") return `oras pull ${image}`;
-  return `docker run --rm --read-only --publish 8080:8080 ${image}\ncurl http://127.0.0.1:8080/ping`;
-}
-
-function imageName(model: string): string {
-  return (
-    model
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, "-")
-      .replaceAll(/^-|-$/g, "") || "model"
-  );
-}
-
-/** A name as one word of a shell, for people who paste the line. */
-function shellWord(text: string): string {
-  return /^[\w.-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
