@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import type { Place } from "@mlops-actions/errors";
-import type { Actor } from "../model-version.ts";
+import type { Actor, ModelVersion } from "../model-version.ts";
+import type { RecordedMove } from "../move.ts";
 import type { DigestedFile } from "../stored-file.ts";
 import type { Series } from "./layout.ts";
 
@@ -34,15 +35,16 @@ export interface StoredDocument {
   readonly place: Place;
 }
 
-export interface Addition {
+/** A document to add. Its number is one above the last that the snapshot has. */
+export type Addition = {
   readonly model: string;
-  readonly series: Series;
-  /** One above the last that the snapshot has. */
   readonly number: number;
-  readonly document: object;
   /** Those that it holds. */
   readonly files: readonly DigestedFile[];
   /** What happened, in a line: `breast-cancer 3 is approved`. */
   readonly summary: string;
   readonly by: Actor;
-}
+} & (
+  | { readonly series: "versions"; readonly document: ModelVersion }
+  | { readonly series: "moves"; readonly document: RecordedMove }
+);
