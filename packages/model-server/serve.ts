@@ -85,8 +85,9 @@ main().then(
   (error: unknown) => {
     const log = openLog("error", (line) => void process.stdout.write(line));
     if (error instanceof UserError) {
-      log.error(error.message, { ...error.place, ...(error.remedy !== undefined && { remedy: error.remedy }) });
-    } else log.error("the server failed", { stack: error instanceof Error ? error.stack : String(error) });
+      const { place, remedy } = error;
+      log.error(error.message, { ...place, ...(remedy !== undefined && { remedy }), exitCode: 1 });
+    } else log.error("the server failed", { stack: error instanceof Error ? error.stack : String(error), exitCode: 1 });
     process.exitCode = 1;
     // What stdout still holds is written before the process ends.
     process.stdout.write("", () => process.exit(1));

@@ -86,18 +86,23 @@ export async function startModelServer(options: ServerOptions): Promise<ModelSer
   };
 }
 
-const whys: Readonly<Record<string, string>> = {
-  EADDRINUSE: "another program listens there",
-  EADDRNOTAVAIL: "this machine has no such address",
-  EACCES: "this user may not listen there",
-  ENOTFOUND: "nobody knows that host",
+/** Why it cannot listen, and which variable is to blame. */
+const whys: Readonly<Record<string, readonly [why: string, variable: "PORT" | "HOST"]>> = {
+  EADDRINUSE: ["another program listens there", "PORT"],
+  EACCES: ["this user may not listen there", "PORT"],
+  EADDRNOTAVAIL: ["this machine has no such address", "HOST"],
+  EAFNOSUPPORT: ["this machine has no such address", "HOST"],
+  ENOTFOUND: ["nobody knows that host", "HOST"],
+  EAI_AGAIN: ["nobody knows that host", "HOST"],
 };
 
 function notListening(cause: NodeJS.ErrnoException, { host, port }: Settings): Error {
-  const why = whys[cause.code ?? ""];
-  if (why === undefined) return cause;
+  const known = whys[cause.code ?? ""];
+  if (known === undefined) return cause;
+  const [why, variable] = known;
   return new UserError(`The server cannot listen on ${host}, port ${port}: ${why}.`, {
-    remedy: "Give another PORT or HOST.",
+    input: variable,
+    remedy: `Give another ${variable}.`,
     cause,
   });
 }
