@@ -14,8 +14,18 @@ export type {
   ScanSettings,
 } from "./src/package-settings.ts";
 export { type Config, parseConfig } from "./src/parse-config.ts";
+export { environmentNames, promotionSettings } from "./src/promotion.ts";
 export { qualityInputs, qualitySettings } from "./src/quality.ts";
 export type { CoverageLimits, NamedTool, QualitySettings } from "./src/quality-settings.ts";
+export { registrationInputs, registrationSettings } from "./src/registration.ts";
+export { registryInputs, registrySettings } from "./src/registry.ts";
+export type {
+  CardSettings,
+  PromotionSettings,
+  RegistrationSettings,
+  RegistryHome,
+  RegistrySettings,
+} from "./src/registry-settings.ts";
 export type {
   Baseline,
   ColumnType,

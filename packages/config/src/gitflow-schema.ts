@@ -85,6 +85,16 @@ const environment = z.strictObject({
   registry: text
     .optional()
     .describe("The host that images are pushed to from there: 111111111111.dkr.ecr.eu-west-1.amazonaws.com."),
+  approval: z
+    .enum(["required", "none"])
+    .optional()
+    .describe("Whether a version must be approved before it is promoted there. Default: required for the stage prod."),
+  evidence: z
+    .enum(["required", "none"])
+    .optional()
+    .describe(
+      "Whether a promotion there needs an evaluation report of its own, made after the version was registered. Default: required for the stage qa.",
+    ),
   aws: z
     .strictObject({
       role: text.optional().describe("The role that a job assumes."),

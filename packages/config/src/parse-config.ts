@@ -13,7 +13,7 @@ export interface Config {
   readonly file: string;
   readonly models: ReadonlyMap<string, ModelConfig>;
   /** What the file says of other things than models; undefined where it does not. */
-  readonly section: (name: "quality" | "gitflow" | "environments") => Section | undefined;
+  readonly section: (name: "quality" | "gitflow" | "environments" | "registry") => Section | undefined;
 }
 
 /**

@@ -4,6 +4,7 @@ import { dictionary } from "./dictionary.ts";
 import { environmentsSchema, gitflowSchema } from "./gitflow-schema.ts";
 import { packageSchema } from "./package-schema.ts";
 import { qualitySchema } from "./quality-schema.ts";
+import { cardSchema, registrySchema } from "./registry-schema.ts";
 
 /*
  * Keys whose rooms are not built yet (drift, rollout, …) are known and hold any keys: one file tells every
@@ -133,6 +134,7 @@ const model = z.strictObject({
   gate: gate.optional().describe("What the candidate must hold."),
   drift: later("What counts as drift."),
   package: packageSchema.optional().describe("The image that serves the model."),
+  card: cardSchema.optional().describe("What the model's card says that no file can tell."),
   rollout: later("How traffic shifts to a new version."),
   retrain: later("When and how the model is retrained."),
 });
@@ -156,7 +158,7 @@ export const configSchema = z.strictObject({
     .optional()
     .describe("The team's models by name."),
   quality: qualitySchema.optional().describe("The gate on the code that trains and serves the models."),
-  registry: later("Where model versions are kept."),
+  registry: registrySchema.optional().describe("Where model versions are kept, and what they must have."),
   gitflow: gitflowSchema.optional().describe("What branches and tags mean, and which may enter which."),
   environments: environmentsSchema
     .optional()

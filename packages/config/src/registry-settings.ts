@@ -1,0 +1,53 @@
+import type { Task } from "@mlops-actions/metrics";
+
+/** Where versions are kept and what they must have, with every default in its place. */
+export interface RegistrySettings {
+  readonly home: RegistryHome;
+  readonly require: "pass" | "warn" | "none";
+  /** Seconds that a promotion waits for an approval. */
+  readonly wait: number;
+}
+
+export type RegistryHome =
+  | { readonly directory: string }
+  | { readonly git: { readonly branch?: string; readonly remote?: string; readonly tags?: boolean } }
+  | {
+      readonly sagemaker: {
+        readonly bucket: string;
+        readonly prefix?: string;
+        readonly region?: string;
+        readonly role?: string;
+      };
+    }
+  | { readonly mlflow: { readonly url?: string; readonly experiment?: string } };
+
+/** What is registered of one model. What is not declared is null. */
+export interface RegistrationSettings {
+  readonly task: Task | null;
+  readonly artifact: string | null;
+  readonly holdout: string | null;
+  readonly training: string | null;
+  /** Columns that are no feature: the id and what is ignored. */
+  readonly left: readonly string[];
+  readonly card: CardSettings;
+}
+
+/** What no file can tell of a model. */
+export interface CardSettings {
+  readonly intendedUse: string | null;
+  readonly outOfScope: string | null;
+  readonly limits: readonly string[];
+  readonly owners: readonly string[];
+  readonly licence: string | null;
+}
+
+/** What a promotion to an environment needs. */
+export interface PromotionSettings {
+  /** What the registry calls it. */
+  readonly stage: string;
+  readonly approval: boolean;
+  /** Whether an evaluation report of its own. */
+  readonly evidence: boolean;
+  /** The host that its images are at. */
+  readonly registry: string | null;
+}
