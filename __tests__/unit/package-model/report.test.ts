@@ -43,17 +43,33 @@ test("the headline tells bytes that were sent, else which tags moved, else that 
   for (const [bytes, tags, says] of table) assert.equal(headline(pushed(bytes, tags)), says);
 });
 
+test("a long line goes over several, and what a renderer would cut is named instead", () => {
+  const artifact = `${"deep/".repeat(30)}m.onnx`;
+  assert.deepEqual(
+    serveWords("m", { task: "binary", artifact }),
+    "serve|--model|m|--task|binary|--artifact".split("|").concat(artifact),
+  );
+  const inputs = { artifact, features: Array.from({ length: 200 }, (_, at) => `column_${at}`).join(",") };
+  const lines = tryLines("m", inputs).split("\n");
+  assert.ok(lines.every((line) => line.length < 500));
+  assert.equal(lines.at(-1), "# and --features as this run was given, too long to be shown here");
+});
+
 /** The words of the line that starts `mlops serve`, as a shell reads them. */
 function serveWords(model: string, inputs: Readonly<Record<string, string>>): string[] {
+  const lines = tryLines(model, inputs);
+  const line = lines.slice(lines.indexOf("mlops serve"));
+  const script = `mlops() { printf '%s\\0' "$@"; }; ${line}`;
+  return execFileSync("sh", ["-c", script], { encoding: "utf8" }).split("\0").slice(0, -1);
+}
+
+function tryLines(model: string, inputs: Readonly<Record<string, string>>): string {
   const packaged = {
     destination: { kind: "layout", name: ".mlops/image/m" },
     request: { model },
     pushed: { digest: "sha256:0" },
   } as unknown as Packaged;
-  const lines = tryIt(packaged, { tags: ["try"], format: "serving" } as unknown as PackageData, (name) => inputs[name]);
-  const line = lines.slice(lines.indexOf("mlops serve"));
-  const script = `mlops() { printf '%s\\0' "$@"; }; ${line}`;
-  return execFileSync("sh", ["-c", script], { encoding: "utf8" }).split("\0").slice(0, -1);
+  return tryIt(packaged, { tags: ["try"], format: "serving" } as unknown as PackageData, (name) => inputs[name]);
 }
 
 test("a model of mlops.yml is served by its name alone", () => {

@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { promisify } from "node:util";
-import { renderPage } from "@mlops-actions/report";
+import { renderComment, renderPage } from "@mlops-actions/report";
 import { breastCancer } from "./breast-cancer.ts";
 import { digitsReport } from "./digits.ts";
 import { attribute, type Element, elements, parseHtml, seen } from "./github.ts";
@@ -146,6 +146,33 @@ function luminance(colour: string): number {
   }) as [number, number, number];
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
+
+test("a cell that is cut unfolds to the whole of it, which is text as well", async () => {
+  const columns = Array.from({ length: 60 }, (_, at) => `column <${at}> & more`).join(", ");
+  const digest = `sha256:${"0123456789".repeat(9)}`;
+  const rows = [
+    ["columns", columns],
+    ["digest", [{ text: digest, style: "code" as const }]],
+    ["commit", "short"],
+  ];
+  const table = { kind: "table" as const, columns: [{ title: "" }, { title: "this image" }], rows };
+  const report = { ...breastCancer, lead: [], sections: [{ title: "Details", blocks: [table] }] };
+  const folded = tags(await renderPage(report), "details");
+  assert.deepEqual(
+    folded.map((fold) => seen(fold).endsWith(columns) || seen(fold).endsWith(digest)),
+    [true, true],
+  );
+  const summaries = folded.map((fold) => seen(elements(fold).find(({ tagName }) => tagName === "summary")!));
+  assert.deepEqual(
+    summaries.map((summary) => [summary.length, summary.includes("…")]),
+    [
+      [300, true],
+      [80, true],
+    ],
+  );
+  const comment = renderComment(report, { marker: "<!-- m -->" });
+  assert.ok(comment.includes("…") && !comment.includes("column &#60;30&#62;"), comment);
+});
 
 test("the same report gives the same bytes", async () => {
   assert.equal(await renderPage(breastCancer, { run }), page);

@@ -29,8 +29,19 @@ function serve(model: string, inputs: Inputs): string {
     const value = inputs(name);
     return value === undefined || (name === "config" && value === defaultConfig) ? [] : [flag(name, value)];
   });
-  return ["mlops serve", flag("model", model), ...given].join(" ");
+  const flags = [flag("model", model), ...given];
+  const shown = flags.filter((one) => one.length <= longestFlag);
+  const left = flags.filter((one) => one.length > longestFlag).map((one) => one.slice(0, one.search(/[ =]/)));
+  const line = ["mlops serve", ...shown].join(" ");
+  return [
+    line.length <= longestLine ? line : ["mlops serve", ...shown].join(" \\\n  "),
+    ...(left.length === 0 ? [] : [`# and ${left.join(", ")} as this run was given, too long to be shown here`]),
+  ].join("\n");
 }
+
+/** A renderer cuts longer lines, and what is cut is no command. */
+const longestFlag = 400;
+const longestLine = 100;
 
 /** A value that begins with a hyphen would be taken for a flag of its own. */
 function flag(name: string, value: string): string {

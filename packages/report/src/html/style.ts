@@ -72,6 +72,7 @@ main .legend { display: flex; flex-wrap: wrap; gap: 0 1rem; margin: 0 0 .6rem; p
 details { margin-top: .35rem; font-size: .8125rem; }
 details table { font-size: .8125rem; }
 summary { color: var(--muted); cursor: pointer; }
+.whole { margin: 0; font-size: inherit; } .whole > summary { color: inherit; } .whole[open] > summary { color: var(--muted); }
 
 .matrix { border-collapse: separate; border-spacing: 2px; font-size: .875rem; }
 .matrix th, .matrix td { padding: .4rem .6rem; border: 0; vertical-align: middle; }
@@ -107,7 +108,7 @@ footer p { max-width: none; padding-top: 1rem; border-top: 1px solid var(--line)
   header > div, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
   header { background: none !important; } header > div { padding-top: 0; }
   .badge, .matrix td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  .contents, details:not([open]) { display: none; }
+  .contents, details:not([open], .whole) { display: none; }
   .charts { grid-template-columns: repeat(2, 1fr); }
   h2, h3, caption { break-after: avoid; } tr { break-inside: avoid; }
   .scroll, pre { overflow: visible; } pre { white-space: pre-wrap; }
