@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { request } from "node:http";
 import { after, before, describe, it } from "node:test";
 import { FIXTURES, MODELS, repositoryOf, type Served, serve } from "./serving.ts";
 
@@ -88,7 +89,29 @@ describe("one model", () => {
     const page = await server.get("/docs");
     assert.match(String(page.headers.get("content-type")), /^text\/html/);
     assert.match(page.text, /home, version 3/);
-    assert.doesNotMatch(page.text, /<script|src=|https?:\/\/(?!localhost)/);
+    assert.ok(page.text.includes(`  ${server.url}/models/home/versions/3/predict</pre>`), page.text);
+    assert.doesNotMatch(page.text, /<script|src=/);
+  });
+
+  it("shows in /docs the address by which it was asked, and never what is none", async () => {
+    const { port } = new URL(server.url);
+    const addresses: [headers: Record<string, string>, origin: string][] = [
+      [{ host: "models.example.com" }, "http://models.example.com"],
+      [{ host: "models.example.com:9000", "x-forwarded-proto": "https" }, "https://models.example.com:9000"],
+      [{ host: "[::1]:80" }, "http://[::1]:80"],
+      [{ host: "$(reboot)" }, `http://localhost:${port}`],
+      [{ host: "x';reboot;'" }, `http://localhost:${port}`],
+      [{ host: "a<b>" }, `http://localhost:${port}`],
+    ];
+    for (const [headers, origin] of addresses) {
+      const text = await new Promise<string>((resolve, reject) => {
+        const asked = request({ host: "127.0.0.1", port, path: "/docs", headers }, async (response) => {
+          resolve(Buffer.concat(await response.toArray()).toString());
+        });
+        asked.once("error", reject).end();
+      });
+      assert.equal(/ (https?:\/\/.*)\/models\/home\/versions\/3\/predict/.exec(text)?.[1], origin);
+    }
   });
 
   const refusals: [method: string, path: string, status: number, kind: string][] = [

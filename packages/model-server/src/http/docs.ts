@@ -1,7 +1,11 @@
 import type { ServedModel } from "../models/served-model.ts";
 
-/** A page that says how to ask the models, without scripts and without anything from elsewhere. */
-export function docsPage(models: readonly ServedModel[]): string {
+/**
+ * A page that says how to ask the models, without scripts and without anything from elsewhere.
+ *
+ * @param origin where its reader reaches the server: `http://localhost:8080`
+ */
+export function docsPage(models: readonly ServedModel[], origin: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -17,7 +21,7 @@ table { border-collapse: collapse; } td, th { text-align: left; padding: .2rem 1
 <body>
 <h1>Model server</h1>
 <p>Described for programs in <a href="/openapi.json">/openapi.json</a>.</p>
-${models.map(section).join("\n")}
+${models.map((model) => section(model, origin)).join("\n")}
 <h2>Other paths</h2>
 <table>
 <tr><td><code>POST /invocations</code>, <code>GET /ping</code></td><td>Amazon SageMaker</td></tr>
@@ -29,10 +33,10 @@ ${models.map(section).join("\n")}
 `;
 }
 
-function section(served: ServedModel): string {
+function section(served: ServedModel, origin: string): string {
   const { name, version, description, feeder, classes } = served;
   const { names, width } = feeder.binding;
-  const path = `/models/${name}/versions/${version}/predict`;
+  const path = `/models/${encodeURIComponent(name)}/versions/${encodeURIComponent(version)}/predict`;
   const body = JSON.stringify({ instances: [exampleRow(served)] });
   return `<h2>${escaped(name)}, version ${escaped(version)}</h2>
 <table>
@@ -42,7 +46,7 @@ ${classes ? `<tr><td>Classes</td><td>${escaped(classes.join(", "))}</td></tr>` :
 </table>
 <pre>curl -H 'content-type: application/json' \\
   -d '${escaped(body.replaceAll("'", "'\\''"))}' \\
-  http://localhost:8080${escaped(path)}</pre>`;
+  ${escaped(origin + path)}</pre>`;
 }
 
 const SHOWN = 60;

@@ -2,6 +2,7 @@ import type { FastifyRequest } from "fastify";
 import { signedAnswer } from "../formats/signed-answer.ts";
 import { docsPage } from "./docs.ts";
 import { openApi } from "./openapi.ts";
+import { originOf } from "./origin.ts";
 import { JSON_TYPE, type Routes } from "./routes.ts";
 import { type ScoringContext, scoreBody, type Wanted } from "./scoring.ts";
 
@@ -28,9 +29,9 @@ export function predictRoutes({ on }: Routes, context: ScoringContext): void {
     contentType: JSON_TYPE,
     body: JSON.stringify(openApi(context.models().all)),
   }));
-  on("GET", "/docs", () => ({
+  on("GET", "/docs", (request) => ({
     contentType: "text/html; charset=utf-8",
     headers: { "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'" },
-    body: docsPage(context.models().all),
+    body: docsPage(context.models().all, originOf(request)),
   }));
 }
