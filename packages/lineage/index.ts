@@ -1,0 +1,11 @@
+export { type Deployment, deploymentsOf } from "./src/deployment.ts";
+export {
+  type Lineage,
+  type LineageEdge,
+  type LineageNode,
+  lineageSchema,
+  renderLineageJson,
+} from "./src/graph/lineage.ts";
+export { type LineageSources, lineageOf } from "./src/graph/lineage-of.ts";
+export { renderLineageMermaid } from "./src/graph/mermaid.ts";
+export { renderLineageTree } from "./src/graph/tree.ts";
