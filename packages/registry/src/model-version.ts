@@ -56,7 +56,15 @@ export const modelVersionSchema = z.object({
   number: z.int().positive().describe("1, 2, … without holes within a model."),
   semver: text.nullable(),
   createdAt: z.iso.datetime(),
-  artifact: z.object({ file: text.describe("Its name among `files`."), sha256, bytes: count }),
+  artifact: z.object({
+    file: text.describe("Its name among `files`."),
+    weights: z
+      .array(text)
+      .optional()
+      .describe("Files that hold weights beside it: the digest is of all, one after the other."),
+    sha256,
+    bytes: count,
+  }),
   image: z
     .object({
       reference: text.describe("host/path@sha256:…"),

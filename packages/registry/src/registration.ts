@@ -39,7 +39,7 @@ export function checkCandidate(
   checkModelName(candidate.model, home.name, home.rule);
   const { artifact, profile } = candidate;
   const stored = files.find(({ name }) => name === artifact.file);
-  if (stored !== undefined && stored.sha256 !== artifact.sha256) {
+  if (stored !== undefined && artifact.weights === undefined && stored.sha256 !== artifact.sha256) {
     throw new UserError(
       `${artifact.file} has the digest sha256:${stored.sha256}, but sha256:${artifact.sha256} is to be registered.`,
       {
