@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { renameSync } from "node:fs";
 import { Agent, request } from "node:http";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { setTimeout as later } from "node:timers/promises";
+import type { Worker } from "node:worker_threads";
 import { sharesMemory } from "@mlops-actions/inference";
 import { startServer } from "@mlops-actions/testkit";
 import { program } from "./program.ts";
@@ -126,6 +129,37 @@ describe("a model whose runs take long", { skip: !sharesMemory }, () => {
       assert.deepEqual((await long).json, { predictions: [10, 1] });
       assert.equal(order[0], "ping");
     } finally {
+      await server.stop();
+    }
+  });
+});
+
+describe("a model whose thread ends", { skip: !sharesMemory }, () => {
+  it("is not ready until another has taken its place, and scores as before", async () => {
+    const threads: Worker[] = [];
+    const keep = (worker: Worker): void => void threads.push(worker);
+    process.on("worker", keep);
+    const repository = repositoryOf({ "": slow });
+    const server = await serve(repository, { workers: 1 });
+    const told = (message: string) => server.lines.some((line) => line["message"] === message);
+    try {
+      const instances = [[1, 2, 3, 4]];
+      assert.deepEqual((await server.post("/invocations", { instances })).json, { predictions: [10] });
+      // Another cannot be opened without the file.
+      renameSync(join(repository, "model.onnx"), join(repository, "away"));
+      await threads.at(-1)!.terminate();
+      const { status, json } = await server.get("/ping");
+      assert.deepEqual([status, json], [503, { status: "not ready" }]);
+      assert.equal((await server.get("/v2/models/model/ready")).status, 503);
+      while (!told("a scoring thread could not be opened again")) await later(5);
+      assert.equal((await server.get("/ping")).status, 503);
+      const waits = server.post("/invocations", { instances });
+      renameSync(join(repository, "away"), join(repository, "model.onnx"));
+      assert.deepEqual((await waits).json, { predictions: [10] });
+      assert.equal((await server.get("/ping")).status, 200);
+      assert.ok(told("a scoring thread ended") && told("a scoring thread is back"));
+    } finally {
+      process.off("worker", keep);
       await server.stop();
     }
   });

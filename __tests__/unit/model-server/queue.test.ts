@@ -36,6 +36,7 @@ function doubling(capacity: number) {
       const scores = { rows, classes: null, labels: null, scores: null, values };
       return { scores, scored: { ...scores, scoreOf: null, faults } };
     },
+    revive: async () => assert.fail("its lane is alive"),
   };
   return {
     scorer,
@@ -145,21 +146,8 @@ describe("a queue of requests", () => {
 
   it("tells of a fault of its own as it is, where no row is to blame", async () => {
     const { scorer } = doubling(4);
-    const queue = openQueue([{ ...scorer, score: async () => Promise.reject(new TypeError("a bug")) }], options);
-    await assert.rejects(
-      openQueue(
-        [
-          {
-            ...scorer,
-            lane: { ...scorer.lane, alive: () => false },
-            score: async () => Promise.reject(new TypeError("a bug")),
-          },
-        ],
-        options,
-      ).score(source(1)),
-      TypeError,
-    );
-    await assert.rejects(queue.score(source(1)), Refusal);
+    const score: Scorer["score"] = (rows) => (rows > 1 ? Promise.reject(new TypeError("a bug")) : scorer.score(rows));
+    await assert.rejects(openQueue([{ ...scorer, score }], options).score(source(1, 2)), TypeError);
   });
 
   it("refuses when it is full, and not for ever", async () => {
@@ -218,5 +206,92 @@ describe("a queue of requests", () => {
     await assert.rejects(given, /gone/);
     await queue.score(source(2));
     assert.deepEqual(batches, [[2]]);
+  });
+});
+
+describe("a lane whose thread has ended", () => {
+  /** A lane that ends at POISON, or when it is told to, and waits to be opened again. */
+  function mortal(capacity: number) {
+    const { scorer, batches } = doubling(capacity);
+    let [alive, opened] = [true, 0];
+    let open = (): void => undefined;
+    const own: Scorer = {
+      ...scorer,
+      lane: { ...scorer.lane, alive: () => alive },
+      async score(rows) {
+        if (!alive) throw new Error("it has ended already");
+        return scorer.score(rows).catch((error: unknown) => {
+          alive = false;
+          throw error;
+        });
+      },
+      revive: (signal) =>
+        new Promise<void>((resolve) => {
+          signal.addEventListener("abort", () => resolve());
+          open = () => {
+            alive = true;
+            opened += 1;
+            resolve();
+          };
+        }),
+    };
+    const end = (): void => {
+      alive = false;
+    };
+    return { scorer: own, batches, end, alive: () => alive, opened: () => opened, reopen: () => open() };
+  }
+
+  it("refuses what it was scoring, blames no row, and keeps what waits until it is back", async () => {
+    const { scorer, reopen, batches } = mortal(3);
+    const queue = openQueue([scorer], options);
+    const together = await Promise.allSettled([source(1, 2), source(POISON)].map((rows) => queue.score(rows)));
+    for (const outcome of together) {
+      const { reason } = outcome as PromiseRejectedResult;
+      assert.deepEqual([reason.status, reason.kind, reason.retryAfter, reason.rows], [503, "thread-ended", 1, []]);
+    }
+    const waits = valuesOf(queue.score(source(4)));
+    await later(5);
+    assert.deepEqual(batches, [[1, 2, POISON]]);
+    reopen();
+    assert.deepEqual(await waits, [8]);
+  });
+
+  it("is the same where it ends while rows are run alone to find which is to blame", async () => {
+    const { scorer, end } = mortal(2);
+    const score: Scorer["score"] = async (rows) => {
+      if (rows === 1) end();
+      throw new Error("the runtime's words");
+    };
+    await assert.rejects(openQueue([{ ...scorer, score }], options).score(source(1, 2)), { kind: "thread-ended" });
+  });
+
+  it("leaves what comes to the other lanes", async () => {
+    const [dead, other] = [mortal(1), doubling(1)];
+    dead.end();
+    const queue = openQueue([other.scorer, dead.scorer], options);
+    assert.deepEqual(await Promise.all([1, 2, 3].map((cell) => valuesOf(queue.score(source(cell))))), [[2], [4], [6]]);
+    assert.deepEqual(dead.batches, []);
+  });
+
+  it("is opened again though nobody asks for anything", async () => {
+    const { scorer, end, alive, opened, reopen } = mortal(1);
+    const queue = openQueue([scorer], options);
+    end();
+    while (!alive()) {
+      await later(5);
+      reopen();
+    }
+    assert.equal(opened(), 1);
+    await queue.stop();
+  });
+
+  it("does not keep the queue from stopping", async () => {
+    const { scorer, opened } = mortal(1);
+    const queue = openQueue([scorer], options);
+    await assert.rejects(queue.score(source(POISON)), { kind: "thread-ended" });
+    const waits = assert.rejects(queue.score(source(1)), { kind: "stopping" });
+    await queue.stop();
+    await waits;
+    assert.equal(opened(), 0);
   });
 });

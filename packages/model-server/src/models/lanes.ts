@@ -10,6 +10,8 @@ export type Lane = RowLane & { readonly separate: boolean };
 
 export interface Lanes extends Pick<Warm, "single" | "classes" | "rows"> {
   readonly lanes: readonly Lane[];
+  /** Another lane like these, in place of one whose thread has ended. */
+  readonly reopen: () => Promise<Lane>;
 }
 
 /** Milliseconds for a run in a thread of its own. */
@@ -20,17 +22,16 @@ export async function lanesOf(opened: OpenedModel, settings: Settings, log: Log)
   const { lane, single, rows, classes } = await warmUp(opened, settings.maxBatch, log);
   const threads = settings.workers ?? availableParallelism();
   if (single === null || single <= HELD_UP || threads === 0 || !sharesMemory) {
-    const lanes: Lane[] = [{ ...lane, separate: false }];
-    return { lanes, single, classes, rows: single !== null && single > HELD_UP ? 1 : rows };
+    const own: Lane = { ...lane, separate: false };
+    const reopen = async () => own;
+    return { lanes: [own], reopen, single, classes, rows: single !== null && single > HELD_UP ? 1 : rows };
   }
   const many = Math.max(1, Math.min(settings.maxBatch, Math.floor(LONG / single)));
-  const lanes = await Promise.all(
-    Array.from({ length: threads }, async (): Promise<Lane> => {
-      const own = await openWorkerLane(opened.model, opened.feeder, many, lane);
-      return { ...own, separate: true };
-    }),
-  );
+  const reopen = async (): Promise<Lane> => {
+    return { ...(await openWorkerLane(opened.model, opened.feeder, many, lane)), separate: true };
+  };
+  const lanes = await Promise.all(Array.from({ length: threads }, reopen));
   // Each thread has a session of its own: this thread's would only take memory.
   await opened.model.close();
-  return { lanes, single, classes, rows: many };
+  return { lanes, reopen, single, classes, rows: many };
 }

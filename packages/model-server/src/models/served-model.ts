@@ -23,7 +23,7 @@ export interface ServedModel extends OpenedModel {
   readonly metrics: ModelMetrics;
   /** @throws Refusal */
   readonly predict: (instances: Instances, signal?: AbortSignal) => Promise<Answer>;
-  /** False where a thread of it has ended. */
+  /** False while a thread of it has ended, and is not back yet. */
   readonly alive: () => boolean;
   readonly waiting: () => number;
   readonly close: () => Promise<void>;
@@ -47,9 +47,9 @@ export async function serveModel(found: FoundModel, surroundings: Surroundings):
   const opened = await openServed(found, surroundings);
   const { model, description, feeder } = opened;
   const metrics = surroundings.metrics.model(name, version, shownFeatures(feeder.binding.names));
-  const { lanes, rows, single, classes } = await lanesOf(opened, settings, log);
+  const { lanes, reopen, rows, single, classes } = await lanesOf(opened, settings, log);
   checkRule(description, model, classes);
-  const scorers = lanes.map((lane) => scorerOf(opened, lane, rows, metrics));
+  const scorers = lanes.map((lane) => scorerOf(opened, lane, { capacity: rows, metrics, log, reopen }));
   const queue = openQueue(scorers, { ...settings, clock });
   log.info("model ready", {
     model: name,
@@ -75,12 +75,12 @@ export async function serveModel(found: FoundModel, surroundings: Surroundings):
       if (scores.labels) metrics.predicted(scores.labels);
       return { model: name, version, ...scores };
     },
-    alive: () => lanes.every((lane) => lane.alive()),
+    alive: () => scorers.every(({ lane }) => lane.alive()),
     waiting: queue.waiting,
     async close() {
       // A thread that is ended amid a run takes the process with it.
       await queue.stop();
-      await Promise.all(lanes.map((lane) => lane.close()));
+      await Promise.all(scorers.map(({ lane }) => lane.close()));
       if (lanes.some((lane) => !lane.separate)) await model.close();
     },
   };

@@ -1,5 +1,5 @@
 import type { RowFault, RowLane, ScoredRows } from "@mlops-actions/inference";
-import { deliver, refusalOf, refuse, type Scores, tooLate, type Work } from "./work.ts";
+import { deliver, refusalOf, refuse, type Scores, threadEnded, tooLate, type Work } from "./work.ts";
 
 /** Consecutive rows of one request within a batch. */
 interface Span {
@@ -17,6 +17,8 @@ export interface Scorer {
   readonly capacity: number;
   /** Runs the first rows of the tile. Throws the runtime's error. */
   readonly score: (rows: number) => Promise<{ readonly scored: ScoredRows; readonly scores: Scores }>;
+  /** Puts a new lane in the place of the one whose thread has ended. Settles without one where the signal says that it is over. */
+  readonly revive: (signal: AbortSignal) => Promise<void>;
 }
 
 /**
@@ -66,7 +68,8 @@ export async function run(scorer: Scorer, spans: readonly Span[]): Promise<void>
     const { scored, scores } = await scorer.score(total);
     for (const span of spans) settle(span, scored.faults, scores);
   } catch (error) {
-    if (spans.length > 1) for (const span of spans) await runAlone(scorer, span);
+    if (!scorer.lane.alive()) for (const { work } of spans) refuse(work, threadEnded());
+    else if (spans.length > 1) for (const span of spans) await runAlone(scorer, span);
     else refuse(last.work, await blame(scorer, last, error));
   }
 }
@@ -91,12 +94,12 @@ async function runAlone(scorer: Scorer, span: Span): Promise<void> {
 
 /** The rows that the runtime refuses when they are alone; its words are not for the client. */
 async function blame(scorer: Scorer, span: Span, error: unknown): Promise<unknown> {
-  if (!scorer.lane.alive()) return error;
   const faults: RowFault[] = [];
   for (let row = 0; row < span.count && span.count > 1; row++) {
     span.work.source.write(span.from + row, scorer.lane.tile, 0);
     await scorer.score(1).catch(() => faults.push({ row: span.from + row, what: UNSCORABLE }));
   }
+  if (!scorer.lane.alive()) return threadEnded();
   if (span.count === 1) faults.push({ row: span.from, what: UNSCORABLE });
   return faults.length > 0 ? refusalOf(faults, "unscorable") : error;
 }

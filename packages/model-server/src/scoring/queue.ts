@@ -23,6 +23,9 @@ export interface ScoringQueue {
   readonly stop: () => Promise<void>;
 }
 
+/** Milliseconds between looks at threads that have nothing to do. */
+const PULSE = 250;
+
 /** Groups what waits into batches, one under way on each lane. */
 export function openQueue(scorers: readonly Scorer[], options: QueueOptions): ScoringQueue {
   const { maxWait, maxQueue, timeLimit, clock } = options;
@@ -35,6 +38,14 @@ export function openQueue(scorers: readonly Scorer[], options: QueueOptions): Sc
   let wait: NodeJS.Timeout | null = null;
   let watch: NodeJS.Timeout | null = null;
   const capacity = Math.min(...scorers.map((scorer) => scorer.capacity));
+  const over = new AbortController();
+  // A thread may end while it has nothing to do, and whoever waits for the server to be well sends nothing.
+  const pulse = setInterval(() => {
+    for (const dead of idle.filter(({ lane }) => !lane.alive())) {
+      idle.splice(idle.indexOf(dead), 1);
+      void work(dead);
+    }
+  }, PULSE).unref();
 
   /** Not at once: what arrives in the same turn of the loop belongs into the same batch. */
   const schedule = () => {
@@ -51,12 +62,13 @@ export function openQueue(scorers: readonly Scorer[], options: QueueOptions): Sc
   };
 
   const work = async (scorer: Scorer) => {
-    const spans = fill(scorer, queue, clock());
+    const spans = scorer.lane.alive() ? fill(scorer, queue, clock()) : [];
     try {
       if (spans.length > 0) await run(scorer, spans);
     } catch (error) {
       for (const span of spans) refuse(span.work, error);
     }
+    if (!scorer.lane.alive()) await scorer.revive(over.signal);
     idle.push(scorer);
     if (queue.length > 0) schedule();
     else if (idle.length === scorers.length) for (const done of idlers.splice(0)) done();
@@ -107,6 +119,8 @@ export function openQueue(scorers: readonly Scorer[], options: QueueOptions): Sc
     waiting: () => queue.length,
     async stop() {
       queue.length = 0;
+      over.abort();
+      clearInterval(pulse);
       if (wait) clearTimeout(wait);
       if (watch) clearTimeout(watch);
       for (const each of open) {

@@ -38,6 +38,15 @@ export function tooLate(): Refusal {
   return new Refusal("The request took too long.", { status: 504, kind: "timeout" });
 }
 
+/** Any of the requests that it scored may have ended it, or none. */
+export function threadEnded(): Refusal {
+  return new Refusal("What scored the request has ended; try again.", {
+    status: 503,
+    kind: "thread-ended",
+    retryAfter: 1,
+  });
+}
+
 const MANY = 20;
 
 /** A refusal for rows that do not fit or cannot be scored: it tells of the first, and lists the others. */
