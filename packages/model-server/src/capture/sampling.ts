@@ -11,7 +11,7 @@ export function shareOf(sampling: number | string): number {
   const share = number === "" ? Number.NaN : Number(number) / (percent ? 100 : 1);
   if (share >= 0 && share <= 1) return share;
   throw new UserError(`The share of requests to capture is ${JSON.stringify(sampling)}.`, {
-    remedy: "Write a number of 0 to 1, or a percentage such as 10%.",
+    remedy: "Set MODEL_SERVER_CAPTURE_SAMPLING to a number from 0 to 1, or to a percentage such as 10%.",
   });
 }
 
