@@ -4,9 +4,13 @@ export type { Fault } from "./src/faults.ts";
 export { type Files, type GitRepository, gitRepository } from "./src/git-repository.ts";
 export type {
   Account,
+  FakeAsset,
   FakeCheckRun,
   FakeComment,
+  FakeDeployment,
+  FakeDeploymentStatus,
   FakePull,
+  FakeRelease,
   FakeReview,
   FakeReviewComment,
   FakeSarif,

@@ -28,6 +28,15 @@ const operations = [
   "POST /repos/{owner}/{repo}/code-scanning/sarifs",
   "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments",
   "POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews",
+  "GET /repos/{owner}/{repo}/deployments",
+  "POST /repos/{owner}/{repo}/deployments",
+  "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
+  "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
+  "GET /repos/{owner}/{repo}/releases",
+  "GET /repos/{owner}/{repo}/releases/tags/{tag}",
+  "GET /repos/{owner}/{repo}/releases/{release_id}/assets",
+  "POST /repos/{owner}/{repo}/releases/{release_id}/assets",
+  "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}",
 ];
 
 type Json = Record<string, unknown>;
@@ -39,7 +48,8 @@ interface Parameter {
 }
 interface Operation {
   readonly parameters?: readonly Parameter[];
-  readonly requestBody?: { readonly content: { readonly "application/json": { readonly schema: Json } } };
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Json }>> };
+  readonly servers?: readonly unknown[];
 }
 
 const { paths } = JSON.parse(download()) as { paths: Record<string, Record<string, Operation>> };
@@ -61,8 +71,10 @@ function requestOf(route: string): Json {
   const [method = "", path = ""] = route.split(" ");
   const operation = paths[path]?.[method.toLowerCase()];
   if (operation === undefined) throw new Error(`GitHub describes no ${route}.`);
-  const body = operation.requestBody?.content["application/json"].schema;
+  const body = operation.requestBody?.content["application/json"]?.schema;
   return {
+    // The only server beside the usual one is that of uploads, whose bodies are bytes.
+    ...(operation.servers === undefined ? {} : { upload: true }),
     path: parametersOf(operation, "path"),
     query: parametersOf(operation, "query"),
     ...(body === undefined ? {} : { body: strict(body) }),

@@ -1,9 +1,9 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Fault, Faults } from "./faults.ts";
 import { type Answer, handlers } from "./github-answers.ts";
-import { readByContract } from "./github-contract.ts";
+import { readByContract, uploadsPath } from "./github-contract.ts";
 import type { Account, GitHubState } from "./github-state.ts";
 import { pageOf } from "./pages.ts";
 import { type Server, startServer } from "./server.ts";
@@ -12,6 +12,7 @@ export interface RecordedRequest {
   readonly method: string;
   /** With its query. */
   readonly path: string;
+  /** A Buffer where a file is uploaded. */
   readonly body: unknown;
   /** Null while there is no answer, and for ever where the connection broke. */
   status: number | null;
@@ -51,6 +52,8 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     reviews: [],
     reviewComments: [],
     sarifs: [],
+    deployments: [],
+    releases: [],
     mergeBases: new Map(),
     origin: { repository: null },
   };
@@ -62,15 +65,15 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
 
   async function listen(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = "GET", url: path = "/", headers } = request;
-    const body = json(await buffer(request));
+    const bytes = await buffer(request);
+    const body = path.startsWith(uploadsPath) ? bytes : json(bytes);
     const record: RecordedRequest = { method, path, body, status: null };
     requests.push(record);
     const fault = faults.take(method, path);
     if (fault?.delay !== undefined) await wait(fault.delay, undefined, { ref: false });
     if (fault?.reset === "before") return void response.destroy();
     const asked = new URL(path, `http://${headers.host}`);
-    const answer =
-      fault?.status === undefined ? answerTo(method, asked, headers.authorization, body) : faultAnswer(fault);
+    const answer = fault?.status === undefined ? answerTo(method, asked, headers, body) : faultAnswer(fault);
     if (interruption !== null && --interruption.left === 0) {
       interruption.then();
       interruption = null;
@@ -82,11 +85,12 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     send(response, answer);
   }
 
-  function answerTo(method: string, url: URL, authorization: string | undefined, body: unknown): Answer {
+  function answerTo(method: string, url: URL, headers: IncomingHttpHeaders, body: unknown): Answer {
+    const { authorization } = headers;
     if (!authorization?.match(/^(token|bearer) /i) || authorization.split(" ")[1] !== token) {
       return { status: 401, body: { message: "Bad credentials" } };
     }
-    const read = readByContract(method, url, body);
+    const read = readByContract(method, url, body, headers);
     const handler = read && handlers.get(read.request.route);
     if (read === null || handler == null) {
       violations.push(`${method} ${url.pathname}: not described`);

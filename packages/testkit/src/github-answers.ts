@@ -1,8 +1,11 @@
 import type { components } from "@octokit/openapi-types";
 import type { DescribedRequest } from "./github-contract.ts";
+import { deploymentHandlers } from "./github-deployment-answers.ts";
 import { historyHandlers } from "./github-history-answers.ts";
+import { releaseHandlers } from "./github-release-answers.ts";
 import { reviewHandlers } from "./github-review-answers.ts";
 import type { FakeCheckRun, FakeComment, FakePull, GitHubState } from "./github-state.ts";
+import { nextId } from "./next-id.ts";
 
 export interface Answer {
   readonly status: number;
@@ -17,7 +20,9 @@ export type Handler = (request: DescribedRequest, state: GitHubState) => Answer;
 
 /** What GitHub does, by route. The bodies are as its description has them, as far as clients read them. */
 export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+  ...deploymentHandlers,
   ...historyHandlers,
+  ...releaseHandlers,
   ...reviewHandlers,
   ["GET /user", (_, { account }) => (account.type === "Bot" ? forbidden : { status: 200, body: account })],
   [
@@ -98,8 +103,12 @@ export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   [
     "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
     ({ path }, state) => {
+      const sha = String(path["commit_sha"]);
       const pulls = state.pulls.filter(
-        ({ head }) => head.sha === path["commit_sha"] && head.owner === state.repository.owner,
+        ({ head, merged }) =>
+          (head.sha === sha && head.owner === state.repository.owner) ||
+          merged?.commit === sha ||
+          merged?.commits?.includes(sha),
       );
       return { status: 200, list: { items: pulls.map((pull) => pullAnswer(pull, state)) } };
     },
@@ -172,13 +181,15 @@ function checkAnswer(run: FakeCheckRun, state: GitHubState): Partial<Schemas["ch
   };
 }
 
-function pullAnswer({ number, title, state: open, head, base }: FakePull, state: GitHubState) {
+function pullAnswer({ number, title, state: open, head, base, merged }: FakePull, state: GitHubState) {
   const { owner, repo } = state.repository;
   return {
     number,
     title,
     state: open,
     html_url: `${page(state)}/pull/${number}`,
+    merged_at: merged?.at ?? null,
+    merge_commit_sha: merged?.commit ?? null,
     head: { ref: head.ref, sha: head.sha, repo: { full_name: `${head.owner}/${repo}` } },
     base: { ref: base.ref, sha: base.sha, repo: { full_name: `${owner}/${repo}` } },
   };
@@ -186,8 +197,4 @@ function pullAnswer({ number, title, state: open, head, base }: FakePull, state:
 
 function page({ repository: { owner, repo } }: GitHubState): string {
   return `https://github.com/${owner}/${repo}`;
-}
-
-function nextId(items: readonly { readonly id: number }[]): number {
-  return Math.max(1000, ...items.map(({ id }) => id)) + 1;
 }

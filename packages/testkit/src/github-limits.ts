@@ -2,6 +2,7 @@ import type { DescribedRequest } from "./github-contract.ts";
 
 interface Body {
   readonly body?: string;
+  readonly description?: string | null;
   readonly status?: string;
   readonly conclusion?: string;
   readonly event?: string;
@@ -27,8 +28,12 @@ interface ReviewComment {
 }
 
 /** What GitHub refuses although its description allows it. */
-export function limitsBrokenBy({ query, body }: DescribedRequest): string[] {
-  const { body: comment, status, conclusion, output, event, comments, sarif } = (body ?? {}) as Body;
+export function limitsBrokenBy({ route, query, body, headers, upload }: DescribedRequest): string[] {
+  if (upload) {
+    const needed = ["content-length", "content-type"].filter((name) => headers[name] === undefined);
+    return needed.map((name) => `the ${name} of the file is missing`);
+  }
+  const { body: comment, description, status, conclusion, output, event, comments, sarif } = (body ?? {}) as Body;
   const broken = [
     Number(query["per_page"] ?? 30) > 100 && "per_page is more than 100",
     comment !== undefined && [...comment].length > 65_536 && "Body is too long (maximum is 65536 characters)",
@@ -37,6 +42,9 @@ export function limitsBrokenBy({ query, body }: DescribedRequest): string[] {
     ...(output?.annotations ?? []).flatMap(annotationLimits),
     event !== undefined && event !== "APPROVE" && comment === undefined && `body is missing where event is ${event}`,
     ...(comments ?? []).flatMap(reviewCommentLimits),
+    route.includes("/deployments") &&
+      (description ?? "").length > 140 &&
+      "description is too long (maximum is 140 characters)",
     sarif !== undefined && Buffer.byteLength(sarif, "base64") > 10_000_000 && "the SARIF file is over 10 MB compressed",
   ];
   return broken.filter((problem) => problem !== false);

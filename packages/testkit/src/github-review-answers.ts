@@ -2,6 +2,7 @@ import { gunzipSync } from "node:zlib";
 import type { components } from "@octokit/openapi-types";
 import type { Handler } from "./github-answers.ts";
 import type { FakeReviewComment, GitHubState } from "./github-state.ts";
+import { nextId } from "./next-id.ts";
 
 type Schemas = components["schemas"];
 
@@ -106,8 +107,4 @@ function commentAnswer(
 
 function pullPage(pull: number, { repository: { owner, repo } }: GitHubState): string {
   return `https://github.com/${owner}/${repo}/pull/${pull}`;
-}
-
-function nextId(items: readonly { readonly id: number }[]): number {
-  return Math.max(1000, ...items.map(({ id }) => id)) + 1;
 }

@@ -34,6 +34,14 @@ export interface FakePull {
   readonly state: "open" | "closed";
   readonly head: { readonly sha: string; readonly ref: string; readonly owner: string };
   readonly base: { readonly sha: string; readonly ref: string };
+  readonly merged?: {
+    /** ISO 8601. */
+    readonly at: string;
+    /** The merge commit, the squashed one, or the last of the rebased ones. */
+    readonly commit: string;
+    /** Others that it brought. */
+    readonly commits?: readonly string[];
+  };
 }
 
 export interface FakeReview {
@@ -69,6 +77,48 @@ export interface FakeSarif {
   readonly sarif: unknown;
 }
 
+export interface FakeDeploymentStatus {
+  readonly id: number;
+  readonly state: string;
+  readonly description: string;
+  readonly logUrl: string;
+  readonly environmentUrl: string;
+}
+
+export interface FakeDeployment {
+  readonly id: number;
+  readonly sha: string;
+  readonly task: string;
+  readonly environment: string;
+  readonly description: string | null;
+  readonly payload: Readonly<Record<string, unknown>> | string;
+  readonly production: boolean;
+  readonly transient: boolean;
+  /** The newest at the end. */
+  readonly statuses: FakeDeploymentStatus[];
+}
+
+export interface FakeAsset {
+  readonly id: number;
+  readonly name: string;
+  readonly label: string | null;
+  readonly contentType: string;
+  readonly size: number;
+  /** Null on an Enterprise server that knows none. */
+  readonly digest: string | null;
+  /** `starter` after an upload that broke off. */
+  readonly state: "uploaded" | "starter";
+  readonly content: Buffer;
+}
+
+export interface FakeRelease {
+  readonly id: number;
+  readonly tag: string;
+  readonly draft: boolean;
+  readonly immutable: boolean;
+  readonly assets: FakeAsset[];
+}
+
 /** What a fake GitHub holds. Tests read it and write it. */
 export interface GitHubState {
   readonly repository: { readonly owner: string; readonly repo: string };
@@ -81,6 +131,8 @@ export interface GitHubState {
   readonly reviewComments: FakeReviewComment[];
   /** What code scanning was given. */
   readonly sarifs: FakeSarif[];
+  readonly deployments: FakeDeployment[];
+  readonly releases: FakeRelease[];
   /** `base...head` → the commit where they parted. */
   readonly mergeBases: Map<string, string>;
   /** What tags and commits are read from. */
