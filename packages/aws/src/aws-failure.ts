@@ -72,7 +72,8 @@ const whys: readonly Why[] = [
     of: ({ message }) => /scoped to (?:a valid|correct) region|not (?:enabled|valid) .*region/i.test(message),
     say: ({ region }) => ({
       message: `AWS does not take these credentials in the region ${region}.`,
-      remedy: "Check the region in the repository's host name, and that it is enabled for the account.",
+      remedy:
+        "Check the region, for images that in the repository's host name, and that it is enabled for the account.",
     }),
   },
   {
@@ -80,10 +81,32 @@ const whys: readonly Why[] = [
     say: denied,
   },
   {
+    of: ({ name }) => name === "NoSuchBucket",
+    say: ({ resource }) => ({
+      message: `There is no bucket ${bucketOf(resource)}.`,
+      remedy: "Check its name; it is made once, by whoever keeps the account.",
+    }),
+  },
+  {
+    of: ({ name, status }) => named(name, "PermanentRedirect", "AuthorizationHeaderMalformed") || status === 301,
+    say: ({ resource, region }) => ({
+      message: `The bucket ${bucketOf(resource)} is not in the region ${region}.`,
+      remedy: "Name the bucket's own region, or a bucket of this one.",
+    }),
+  },
+  {
+    of: ({ message, status }) => /region is missing/i.test(message) && status === 0,
+    say: ({ action }) => ({
+      message: `No region of AWS is named, and ${action} needs one.`,
+      remedy: `Set AWS_REGION, as ${configure} does by \`aws-region\`.`,
+    }),
+  },
+  {
     of: ({ name }) =>
       named(
         name,
         "UnrecognizedClientException",
+        "InvalidAccessKeyId",
         "InvalidClientTokenId",
         "InvalidSignatureException",
         "SignatureDoesNotMatch",
@@ -103,14 +126,21 @@ const whys: readonly Why[] = [
     }),
   },
   {
-    of: ({ name }) => name === "LimitExceededException",
+    of: ({ name }) => named(name, "LimitExceededException", "ResourceLimitExceeded"),
     say: ({ action, region }) => ({
       message: `A quota of the AWS account in ${region} is used up, so ${action} was refused.`,
       remedy: "Ask for a higher one under Service Quotas, or delete what is not needed.",
     }),
   },
   {
-    of: ({ name }) => name === "KmsException",
+    of: ({ name, status }) => named(name, "ConflictException", "ConditionalRequestConflict") || status === 409,
+    say: ({ action, resource }) => ({
+      message: `Something else was changing ${resource} all the while, so ${action} was refused.`,
+      remedy: "Run the job again: what was done is not done twice.",
+    }),
+  },
+  {
+    of: ({ name }) => name === "KmsException" || name.startsWith("KMS."),
     say: ({ action }) => ({
       message: `AWS could not use the KMS key, so ${action} failed.`,
       remedy: "Check that the key exists in this region, is enabled, and that its policy lets the role create grants.",
@@ -120,7 +150,8 @@ const whys: readonly Why[] = [
     of: ({ code }) => code === "ENOTFOUND" || code === "EAI_AGAIN",
     say: ({ region }) => ({
       message: `AWS could not be found in the region ${region}.`,
-      remedy: "Check the region in the repository's host name, then the job's network, DNS and AWS_ENDPOINT_URL.",
+      remedy:
+        "Check the region, for images that in the repository's host name; then the job's network, DNS and AWS_ENDPOINT_URL.",
     }),
   },
   {
@@ -138,6 +169,10 @@ const whys: readonly Why[] = [
       message: `AWS could not be reached in ${region}.`,
       remedy: "Check the job's network and proxy, AWS_ENDPOINT_URL, and the VPC endpoint if there is one.",
     }),
+  },
+  {
+    of: ({ status }) => status === 403,
+    say: denied,
   },
   {
     of: ({ status }) => status >= 500,
@@ -167,9 +202,14 @@ function denied({ action, resource }: AwsAccess, { message }: Failure): { messag
     message: `${who} may not ${wanted} on ${where}.`,
     remedy:
       boundary === undefined
-        ? `Allow ${wanted} on ${where} in the role's policy; across accounts in the repository's policy too.`
+        ? `Allow ${wanted} on ${where} in the role's policy; across accounts in that resource's own policy too.`
         : `An explicit deny forbids it, in a ${boundary} policy: whoever keeps that one must except this role.`,
   };
+}
+
+/** Of `arn:aws:s3:::bucket/key`. */
+function bucketOf(resource: string): string {
+  return resource.replace(/^arn:[^:]*:s3:::/, "").split("/")[0]!;
 }
 
 function described(error: unknown): Failure {

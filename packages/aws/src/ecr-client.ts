@@ -1,5 +1,6 @@
 import type { ECRClientConfig } from "@aws-sdk/client-ecr";
 import type { EcrHost } from "./ecr-host.ts";
+import { keysIn } from "./keys.ts";
 
 export type Sdk = typeof import("@aws-sdk/client-ecr");
 
@@ -31,13 +32,3 @@ export async function openEcr(
 }
 
 const defaultAttempts = 5;
-
-function keysIn(environment: Readonly<Record<string, string | undefined>>) {
-  const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = environment;
-  if (!AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY) return null;
-  return {
-    accessKeyId: AWS_ACCESS_KEY_ID,
-    secretAccessKey: AWS_SECRET_ACCESS_KEY,
-    ...(AWS_SESSION_TOKEN && { sessionToken: AWS_SESSION_TOKEN }),
-  };
-}

@@ -7,7 +7,7 @@ import type { Series } from "./layout.ts";
 
 /** A place of documents that only grows: what a registry of documents asks of a folder or a branch. */
 export interface DocumentStore {
-  readonly home: "directory" | "git";
+  readonly home: "directory" | "git" | "sagemaker";
   /** Whether it takes the bytes of such a file. */
   readonly holds: (file: { readonly bytes: number }) => boolean;
   /** As it is now. */
