@@ -1,0 +1,13 @@
+export { type DvcFile, type FileOutput, type ImportSource, parseDvcFile } from "./src/dvc-file.ts";
+export { type DvcFiles, dvcFilesFor, type Read, readDvcFiles } from "./src/dvc-files.ts";
+export { type DvcLock, type LockedStage, type ParameterFile, parseDvcLock } from "./src/dvc-lock.ts";
+export { flatParameters, type Scalar } from "./src/flat-parameters.ts";
+export { type FolderFile, folderMd5, parseFolder } from "./src/folder.ts";
+export { type ObjectName, objectKey, objectUrl } from "./src/object-key.ts";
+export { type DvcConfig, parseDvcConfig } from "./src/parse-dvc-config.ts";
+export { type DeclaredOutput, type DeclaredStage, type Pipeline, parsePipeline } from "./src/pipeline.ts";
+export type { HashKind, RecordedPath } from "./src/recorded-path.ts";
+export { type DvcRemote, readRemotes, remotesOf } from "./src/remotes.ts";
+export type { Stage } from "./src/stages.ts";
+export { stageOf, stagesUpTo, type TrackedOutput, trackedOutput } from "./src/tracked-output.ts";
+export { withoutCredentials } from "./src/without-credentials.ts";
