@@ -1,0 +1,62 @@
+import type { Candidate } from "../model-version.ts";
+
+/** The folder of a run that is a model to MLflow. */
+export const modelFolder = "model";
+
+/** Where a file of a version is among the artifacts of its run: the artifact and weights that are named after it in the model's folder. */
+export function filePath({ file }: Candidate["artifact"], name: string): string {
+  return name.startsWith(file) ? `${modelFolder}/${name}` : name;
+}
+
+interface Loading {
+  readonly run: string;
+  /** When the run began. */
+  readonly createdAt: Date;
+}
+
+/**
+ * The files beside an ONNX model by which `mlflow.onnx` and `mlflow.pyfunc` load it, by their paths. Of any other kind of
+ * artifact there are none: MLflow keeps it, and does not know what it is.
+ */
+export function flavourFiles(
+  { artifact, environment }: Pick<Candidate, "artifact" | "environment">,
+  { run, createdAt }: Loading,
+): ReadonlyMap<string, string> {
+  if (!artifact.file.endsWith(".onnx")) return new Map();
+  const versions = new Map((environment?.packages ?? []).map(({ name, version }) => [name.toLowerCase(), version]));
+  const python = environment?.python ?? null;
+  const file = JSON.stringify(artifact.file);
+  const onnx = versions.get("onnx");
+  const description = [
+    "flavors:",
+    "  onnx:",
+    `    data: ${file}`,
+    ...(onnx === undefined ? [] : [`    onnx_version: ${JSON.stringify(onnx)}`]),
+    "    providers: [CUDAExecutionProvider, CPUExecutionProvider]",
+    "  python_function:",
+    `    data: ${file}`,
+    "    env: {virtualenv: python_env.yaml}",
+    "    loader_module: mlflow.onnx",
+    ...(python === null ? [] : [`    python_version: ${JSON.stringify(python)}`]),
+    `model_size_bytes: ${artifact.bytes}`,
+    `model_uuid: ${JSON.stringify(run)}`,
+    `run_id: ${JSON.stringify(run)}`,
+    `utc_time_created: ${JSON.stringify(createdAt.toISOString().replace("T", " ").replace("Z", "000"))}`,
+  ];
+  const pinned = (name: string) => (versions.has(name) ? `${name}==${versions.get(name)}` : name);
+  const interpreter = python === null ? [] : [`python: ${JSON.stringify(python)}`];
+  return new Map(
+    [
+      ["MLmodel", lines(description)],
+      ["requirements.txt", lines(["mlflow", pinned("onnx"), pinned("onnxruntime")])],
+      [
+        "python_env.yaml",
+        lines([...interpreter, "build_dependencies: [pip]", 'dependencies: ["-r requirements.txt"]']),
+      ],
+    ].map(([name, text]) => [`${modelFolder}/${name}`, text!] as const),
+  );
+}
+
+function lines(texts: readonly string[]): string {
+  return `${texts.join("\n")}\n`;
+}
