@@ -22,6 +22,7 @@ export type {
   RegistryEffects,
   VersionPage,
 } from "./src/registry.ts";
+export { registryEffects } from "./src/registry-effects.ts";
 export { type HistoryEntry, type Standing, type Status, statusOf } from "./src/standing.ts";
 export type { FileSource } from "./src/stored-file.ts";
 export { parseReference, resolveReference, type VersionReference } from "./src/version-reference.ts";

@@ -340,12 +340,6 @@ Legal keys: task, artifact, predictions, data, classes, outputs, scores, thresho
     says: "mlops.yml: The file is not UTF-8 text.\nSave it as UTF-8.",
   },
   {
-    what: "a registry",
-    files: withModel({}, replaced("baseline: none", "baseline: registry:prod")),
-    says: `mlops.yml:5:15: The baseline registry:prod needs a model registry.
-There is no registry in mlops-actions yet: use base, a path, or none.`,
-  },
-  {
     what: "a model that is not declared",
     files: withModel(),
     inputs: { model: "brest-cancer" },

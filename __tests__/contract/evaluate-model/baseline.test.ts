@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { type Candidate, openRegistry } from "@mlops-actions/registry";
 import { evaluationSchema } from "@mlops-actions/report";
 import {
   type Files,
@@ -10,6 +11,7 @@ import {
   pullRequest,
   startFakeGitHub,
   startServer,
+  temporaryFolder,
 } from "@mlops-actions/testkit";
 import { evaluateOn, predictions, predictionsBase } from "./job.ts";
 import { base, fixture, model } from "./team-repository.ts";
@@ -178,8 +180,66 @@ test("where no margin is asked for, nothing is said about being no worse, neithe
   assert.doesNotMatch(comment, /no worse|regressed/);
 });
 
-test("a baseline may be none, a file, or (not yet) a version of a registry", async () => {
+test("a baseline may be none, or a file", async () => {
   const none = await evaluate(predictionsBase(), predictions("candidate"), { baseline: "none" });
+  assert.equal(reportOf(none).baseline, null);
+  assert.match(none.comment, /No baseline is asked for\. Only absolute limits are judged\./);
+
+  const released = { "released.csv": fixture("breast-cancer", "predictions-baseline.csv") };
+  const change = { ...predictions("candidate"), ...released };
+  const file = await evaluate(predictionsBase(), change, { baseline: "released.csv" });
+  assert.deepEqual([reportOf(file).baseline?.origin, reportOf(file).comparison?.broken], ["file", 3]);
+});
+
+test("a baseline may be a version of a registry, by alias or latest; a model without versions is a first model", async () => {
+  const folder = temporaryFolder("registry");
+  const against = (reference: string) =>
+    evaluate(base(), model("candidate.onnx"), { baseline: `registry:${reference}`, registry: `directory:${folder}` });
+  const first = await against("champion");
+  assert.equal(reportOf(first).baseline, null);
+  assert.match(first.comment, /First model: the registry has no version of breast-cancer\./);
+
+  await registerChampion(folder, fixture("breast-cancer", "baseline.onnx"));
+  const onMain = reportOf(await evaluate(base(), model("candidate.onnx")));
+  for (const reference of ["champion", "latest", "1.4.0"]) {
+    const evaluated = await against(reference);
+    const { baseline, comparison } = reportOf(evaluated);
+    assert.equal(baseline?.origin, "registry");
+    assert.deepEqual([baseline?.metrics, comparison], [onMain.baseline?.metrics, onMain.comparison], reference);
+    assert.match(evaluated.comment, reference === "1.4.0" ? /1\.4\.0/ : new RegExp(`${reference} \\(1\\.4\\.0\\)`));
+  }
+
+  const unknown = await against("champoin");
+  assert.equal(unknown.run.exitCode, 1);
+  assert.match(unknown.run.commands.at(-1)?.message ?? "", /no version champoin\. Did you mean "champion"\?/);
+});
+
+/** As version 1, 1.4.0, of the model. */
+async function registerChampion(folder: string, model: Buffer): Promise<void> {
+  const effects = { now: () => new Date(0), sleep: async () => {}, environment: {}, folder };
+  const registry = await openRegistry({ directory: folder }, effects);
+  const by = { actor: "person", run: null, event: null };
+  const candidate: Candidate = {
+    model: "breast-cancer",
+    semver: "1.4.0",
+    artifact: { file: "model.onnx", sha256: sha256(model), bytes: model.length },
+    image: null,
+    evaluation: null,
+    required: "none",
+    data: { holdout: null, training: null },
+    profile: null,
+    code: null,
+    environment: null,
+    parameters: {},
+    run: null,
+    by,
+    attestations: { sbom: null, provenance: null },
+    parent: null,
+  };
+  const { version } = await registry.register(candidate, [{ name: "model.onnx", content: model }]);
+  const move = { kind: "alias-set", alias: "champion", by, reason: null, evidence: [] } as const;
+  await registry.move("breast-cancer", version.number, move);
+}
   assert.equal(reportOf(none).baseline, null);
   assert.match(none.comment, /No baseline is asked for\. Only absolute limits are judged\./);
 

@@ -6,6 +6,7 @@ import { type Place, UserError } from "@mlops-actions/errors";
 import type { Checkout } from "@mlops-actions/git";
 import { weightsBeside } from "@mlops-actions/inference";
 import type { Span, Text } from "@mlops-actions/report";
+import { fromRegistry } from "./registry-baseline.ts";
 import type { EvaluationRequest } from "./request.ts";
 
 /** The model or predictions that the candidate is compared with, or why there is none. */
@@ -15,7 +16,7 @@ export type Baseline =
       readonly kind: "found";
       /** Whether it is a model, which is run, or a file of predictions. */
       readonly holds: "model" | "file";
-      readonly origin: "base" | "file";
+      readonly origin: "base" | "registry" | "file";
       /** Heads its column in the report: a branch or a path. */
       readonly name: string;
       readonly commit: string | null;
@@ -54,10 +55,7 @@ export async function findBaseline(request: EvaluationRequest, context: Context)
       };
     }
     case "registry":
-      throw new UserError(`The baseline registry:${settings.baseline.version} needs a model registry.`, {
-        ...place,
-        remedy: "There is no registry in mlops-actions yet: use base, a path, or none.",
-      });
+      return fromRegistry(settings.baseline.version, request, context);
     case "base":
       return fromBase(request, context);
   }

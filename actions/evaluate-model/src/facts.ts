@@ -33,7 +33,7 @@ export interface ModelFacts {
 }
 
 export interface BaselineFacts extends ModelFacts {
-  readonly origin: "base" | "file";
+  readonly origin: "base" | "registry" | "file";
   /** A branch or a path: heads the baseline's column. */
   readonly name: string;
   readonly commit: string | null;

@@ -8,7 +8,10 @@ import {
   noConfigFile,
   parseConfig,
   placeOfSetting,
+  type RegistrySettings,
   readConfigFile,
+  registryInputs,
+  registrySettings,
   settingInputs,
 } from "@mlops-actions/config";
 import { type Place, UserError } from "@mlops-actions/errors";
@@ -22,6 +25,8 @@ export interface EvaluationRequest {
   readonly settingsIn: (configText: string) => ModelSettings | null;
   /** Path of the file, relative to the working directory; null where inputs alone declare the model. */
   readonly config: string | null;
+  /** Where a baseline of a registry is looked up. */
+  readonly registry: () => RegistrySettings;
   readonly threads: number | undefined;
   /** Where the value of a setting stands: an input, or a line of the file. */
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
@@ -33,7 +38,7 @@ export interface EvaluationRequest {
  */
 export async function readRequest({ inputs }: Context): Promise<EvaluationRequest> {
   const path = inputs("config") ?? defaultConfig;
-  const given = givenSettings(inputs);
+  const given = givenInputs(inputs, settingInputs);
   const text = await readConfigFile(path);
   if (text === null && (path !== defaultConfig || given.size === 0)) {
     throw await noConfigFile(
@@ -55,13 +60,14 @@ export async function readRequest({ inputs }: Context): Promise<EvaluationReques
       return none || models.has(model) ? mergeInputs(models.get(model), given) : null;
     },
     config: text === null ? null : path,
+    registry: () => registrySettings(config?.section("registry"), givenInputs(inputs, registryInputs)),
     threads: positiveInteger(inputs, "threads"),
     placeOf: (setting) => placeOfSetting(chosen?.model, given, setting),
   };
 }
 
-function givenSettings(inputs: Inputs): ReadonlyMap<string, string> {
-  return new Map(settingInputs.flatMap((name) => (inputs(name) === undefined ? [] : [[name, inputs(name) as string]])));
+function givenInputs(inputs: Inputs, names: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(names.flatMap((name) => (inputs(name) === undefined ? [] : [[name, inputs(name) as string]])));
 }
 
 function positiveInteger(inputs: Inputs, name: string): number | undefined {

@@ -7,6 +7,11 @@ const git = z.strictObject({
   branch: text.optional().describe("The branch that holds it, apart from the code's. Default: mlops-registry."),
   remote: text.optional().describe("The remote that it is pushed to, by its name. Default: origin."),
   tags: z.boolean().optional().describe("Whether the commit of each new version gets the tag model@version."),
+  "largest-file": z
+    .int()
+    .min(0)
+    .optional()
+    .describe("Bytes above which the digest of a file alone is kept. Default: 10485760."),
 });
 
 const sagemaker = z.strictObject({
@@ -14,6 +19,8 @@ const sagemaker = z.strictObject({
   prefix: text.optional().describe("Where in the bucket. Default: mlops-registry."),
   region: text.optional().describe("The region. Default: that of the environment."),
   role: text.optional().describe("A role to assume, where the registry is another account's."),
+  "external-id": text.optional().describe("What the role's trust policy asks for."),
+  "kms-key": text.optional().describe("The key that encrypts what is kept. Default: the bucket's own."),
 });
 
 const mlflow = z.strictObject({

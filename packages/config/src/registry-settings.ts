@@ -10,13 +10,23 @@ export interface RegistrySettings {
 
 export type RegistryHome =
   | { readonly directory: string }
-  | { readonly git: { readonly branch?: string; readonly remote?: string; readonly tags?: boolean } }
+  | {
+      readonly git: {
+        readonly branch?: string;
+        readonly remote?: string;
+        readonly tags?: boolean;
+        /** Bytes. */
+        readonly largestFile?: number;
+      };
+    }
   | {
       readonly sagemaker: {
         readonly bucket: string;
         readonly prefix?: string;
         readonly region?: string;
         readonly role?: string;
+        readonly externalId?: string;
+        readonly kmsKey?: string;
       };
     }
   | { readonly mlflow: { readonly url?: string; readonly experiment?: string } };

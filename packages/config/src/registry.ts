@@ -50,8 +50,14 @@ function homeOfInput(text: string, section: Section | undefined): Section {
 const defaultFolder = ".mlops/registry";
 
 function homeOf({ directory, git, sagemaker, mlflow }: DeclaredRegistry): RegistryHome {
-  if (git !== undefined) return { git: present(git) };
-  if (sagemaker !== undefined) return { sagemaker: present(sagemaker) };
+  if (git !== undefined) {
+    const { "largest-file": largestFile, ...rest } = git;
+    return { git: present({ ...rest, largestFile }) };
+  }
+  if (sagemaker !== undefined) {
+    const { "external-id": externalId, "kms-key": kmsKey, ...rest } = sagemaker;
+    return { sagemaker: { ...present({ ...rest, externalId, kmsKey }), bucket: rest.bucket } };
+  }
   if (mlflow !== undefined) return { mlflow: present(mlflow) };
   return { directory: directory ?? defaultFolder };
 }
@@ -59,6 +65,6 @@ function homeOf({ directory, git, sagemaker, mlflow }: DeclaredRegistry): Regist
 type Present<Keyed> = { [Key in keyof Keyed]?: Exclude<Keyed[Key], undefined> };
 
 /** Without the keys that have no value. */
-function present<Keyed extends object>(keyed: Keyed): Present<Keyed> & Keyed {
-  return Object.fromEntries(Object.entries(keyed).filter(([, value]) => value !== undefined)) as Present<Keyed> & Keyed;
+function present<Keyed extends object>(keyed: Keyed): Present<Keyed> {
+  return Object.fromEntries(Object.entries(keyed).filter(([, value]) => value !== undefined)) as Present<Keyed>;
 }
