@@ -15,23 +15,26 @@ const circumstances = {
   evidence: z.array(evidence),
 };
 
-const moveSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.enum(["pending", "approved", "rejected"]), ...circumstances }),
-  z.object({ kind: z.literal("stage"), stage: z.string().nullable(), ...circumstances }),
-  z.object({ kind: z.enum(["alias-set", "alias-removed"]), alias: z.string(), ...circumstances }),
-]);
+/** Of a move, and of what more is kept of it. */
+const variants = <More extends z.ZodRawShape>(more: More) =>
+  z.discriminatedUnion("kind", [
+    z.object({ kind: z.enum(["pending", "approved", "rejected"]), ...circumstances, ...more }),
+    z.object({ kind: z.literal("stage"), stage: z.string().nullable(), ...circumstances, ...more }),
+    z.object({ kind: z.enum(["alias-set", "alias-removed"]), alias: z.string(), ...circumstances, ...more }),
+  ]);
+
+const moveSchema = variants({});
 
 /** What is asked of a version: another status, another stage (null takes it out of all), an alias more or less. */
 export type Move = z.infer<typeof moveSchema>;
 export type Evidence = z.infer<typeof evidence>;
 
 /** A move that was made, as homes with a journal keep it: of which version, and when. */
-export const recordedMoveSchema = z.intersection(
-  z.object({
-    ...{ schemaVersion: z.literal(1), version: z.int().positive(), at: z.iso.datetime() },
-  }),
-  moveSchema,
-);
+export const recordedMoveSchema = variants({
+  schemaVersion: z.literal(1),
+  version: z.int().positive(),
+  at: z.iso.datetime(),
+});
 export type RecordedMove = z.infer<typeof recordedMoveSchema>;
 
 /**

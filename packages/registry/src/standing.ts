@@ -102,6 +102,17 @@ export function holderOf(alias: string, moves: readonly RecordedMove[]): number 
   return last?.kind === "alias-set" ? last.version : null;
 }
 
+/** The version that entered a stage last, of those that are in it still; null where none is. */
+export function lastInStage(stage: string, moves: readonly RecordedMove[]): number | null {
+  const left = new Set<number>();
+  for (const move of moves.toReversed()) {
+    if (move.kind !== "stage" || left.has(move.version)) continue;
+    if (move.stage === stage) return move.version;
+    left.add(move.version);
+  }
+  return null;
+}
+
 /** The status that a word of a home or of a user means; null where it means none. */
 export function statusOf(word: string): Status | null {
   return statuses.get(word.toLowerCase().replaceAll(/[\s_-]/g, "")) ?? null;

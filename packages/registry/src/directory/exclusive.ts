@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { link, mkdir, open, rm } from "node:fs/promises";
+import { link, mkdir, open, readdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { UserError } from "@mlops-actions/errors";
 import { writeDocument } from "../document.ts";
@@ -11,6 +11,19 @@ export async function temporaryPath(root: string): Promise<string> {
   await mkdir(folder, { recursive: true });
   return join(folder, randomUUID());
 }
+
+/** Takes away what killed processes left: a file that nobody has written to for a day. */
+export async function removeLeftovers(root: string, now: Date): Promise<void> {
+  const folder = join(root, "tmp");
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    const path = join(folder, name);
+    const age = now.getTime() - ((await stat(path).catch(() => null))?.mtimeMs ?? now.getTime());
+    if (age > day) await rm(path, { force: true });
+  }
+}
+
+const day = 24 * 60 * 60 * 1_000;
 
 /** Creates a document, whole and on the disk, unless there is one of that path: then false. */
 export async function createExclusively(

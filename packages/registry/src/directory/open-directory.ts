@@ -4,12 +4,14 @@ import type { Readable } from "node:stream";
 import { UserError } from "@mlops-actions/errors";
 import { documentRegistry } from "../documents/document-registry.ts";
 import type { Addition, DocumentStore, Snapshot } from "../documents/document-store.ts";
-import { layout } from "../documents/layout.ts";
+import { layout, type Series } from "../documents/layout.ts";
+import { lastOfPack } from "../documents/pack.ts";
+import { contentOf, schemas } from "../documents/stored-content.ts";
 import type { Registry, RegistryEffects } from "../registry.ts";
 import { writeBlob } from "./blob.ts";
 import { onDisk } from "./disk-refusal.ts";
-import { createExclusively } from "./exclusive.ts";
-import { lastOfPack, listNumbers, readNumbers, writePacks } from "./series.ts";
+import { createExclusively, removeLeftovers } from "./exclusive.ts";
+import { listNumbers, readNumbers, writePacks } from "./series.ts";
 
 /** The folder, relative to the working directory or absolute. */
 export type DirectorySettings = string;
@@ -31,15 +33,20 @@ export function openDirectory(folder: DirectorySettings, effects: RegistryEffect
   return documentRegistry(store, effects);
 }
 
-function directorySnapshot(root: string, { beforeWrite = () => {} }: RegistryEffects): Snapshot {
-  const seriesOf = (model: string, series: Addition["series"]) => join(root, layout.series(model, series));
+function directorySnapshot(root: string, { now, beforeWrite = () => {} }: RegistryEffects): Snapshot {
+  const seriesOf = (model: string, series: Series) => join(root, layout.series(model, series));
+
+  function pack(model: string, series: Series): Promise<void> {
+    return writePacks(seriesOf(model, series), (document) => contentOf(schemas[series], document));
+  }
 
   async function add({ model, series, number, document, files }: Addition): Promise<boolean> {
     for (const file of files) await writeBlob(root, file, beforeWrite);
     const path = layout.document(model, series, number);
     if (!(await createExclusively(root, path, document, beforeWrite))) return false;
     // A copy: where it cannot be made, reading takes longer and that is all.
-    if (lastOfPack(number)) await writePacks(seriesOf(model, series)).catch(() => {});
+    if (lastOfPack(number)) await pack(model, series).catch(() => {});
+    await removeLeftovers(root, now());
     return true;
   }
 

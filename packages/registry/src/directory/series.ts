@@ -2,27 +2,26 @@ import { randomUUID } from "node:crypto";
 import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { StoredDocument } from "../documents/document-store.ts";
-import { numberOf } from "../documents/layout.ts";
+import { documentName, numberOf } from "../documents/layout.ts";
+import { lastOfPack, numbersOfPack, packName, packsFor, packText, unpack } from "../documents/pack.ts";
 
-/**
- * Documents of a folder, each in a file of its number, and packs: a thousand documents of full thousands in one file, a
- * line each. A pack is a copy, made so that ten thousand are read as ten files and the last few; without it nothing is lost.
- */
-const size = 1_000;
-
-/** The numbers of all documents, ascending. */
+/** The numbers of all documents of a folder, ascending. */
 export async function listNumbers(folder: string): Promise<number[]> {
   return (await namesIn(folder)).flatMap((name) => numberOf(name) ?? []).sort((a, b) => a - b);
 }
 
-/** The documents of these numbers, in that order. */
+/** The documents of these numbers, in that order: from packs where they pay, else each from its file. */
 export async function readNumbers(folder: string, numbers: readonly number[]): Promise<StoredDocument[]> {
-  const packed = await readPacks(folder, numbers);
-  const found = new Map(packed.map((document) => [document.number, document]));
+  const found = new Map<number, StoredDocument>();
+  for (const [last, wanted] of packsFor(numbers)) {
+    const file = join(folder, packName(last));
+    const text = await readFile(file, "utf8").catch(() => "");
+    for (const document of unpack(text, last, wanted, { file })) found.set(document.number, document);
+  }
   const loose = numbers.filter((number) => !found.has(number));
   for (let start = 0; start < loose.length; start += atOnce) {
     const documents = loose.slice(start, start + atOnce).map(async (number) => {
-      const file = join(folder, fileOf(number));
+      const file = join(folder, documentName(number));
       return { number, text: await readFile(file, "utf8"), place: { file } };
     });
     for (const document of await Promise.all(documents)) found.set(document.number, document);
@@ -30,50 +29,22 @@ export async function readNumbers(folder: string, numbers: readonly number[]): P
   return numbers.map((number) => found.get(number)!);
 }
 
-/** Whether a full thousand ends with this number. */
-export function lastOfPack(number: number): boolean {
-  return number % size === 0;
-}
-
-/** Packs every full thousand that is not packed yet. What it writes is the same whoever writes it. */
-export async function writePacks(folder: string): Promise<void> {
-  const names = new Set(await namesIn(folder));
-  for (let last = size; names.has(fileOf(last)); last += size) {
-    const pack = packOf(last);
-    if (names.has(pack)) continue;
-    const numbers = Array.from({ length: size }, (_, index) => last - size + 1 + index);
-    const documents = await readNumbers(folder, numbers);
-    const lines = documents.map(({ text }) => `${JSON.stringify(JSON.parse(text))}\n`);
-    const temporary = join(folder, `${pack}.${randomUUID()}`);
-    await writeFile(temporary, lines.join(""));
-    await rename(temporary, join(folder, pack));
-  }
-}
-
 const atOnce = 64;
 
-/** Those of the numbers that are in packs which pay: a page of a few is read from its own files. */
-async function readPacks(folder: string, numbers: readonly number[]): Promise<StoredDocument[]> {
-  const wanted = new Map<number, number[]>();
-  for (const number of numbers) {
-    const last = Math.ceil(number / size) * size;
-    const ofPack = wanted.get(last);
-    if (ofPack === undefined) wanted.set(last, [number]);
-    else ofPack.push(number);
+/**
+ * Packs every full thousand that is not packed yet. What it writes is the same whoever writes it.
+ * @param check throws on a document that is not what it should be: a thousand with such a one is not packed
+ */
+export async function writePacks(folder: string, check: (document: StoredDocument) => object): Promise<void> {
+  const names = new Set(await namesIn(folder));
+  for (const last of (await listNumbers(folder)).filter(lastOfPack)) {
+    const pack = packName(last);
+    if (names.has(pack)) continue;
+    const documents = await readNumbers(folder, numbersOfPack(last));
+    const temporary = join(folder, `${pack}.${randomUUID()}`);
+    await writeFile(temporary, packText(documents.map(check)));
+    await rename(temporary, join(folder, pack));
   }
-  const documents: StoredDocument[] = [];
-  for (const [last, ofPack] of wanted) {
-    if (ofPack.length < size / 10) continue;
-    const file = join(folder, packOf(last));
-    const text = await readFile(file, "utf8").catch(() => null);
-    if (text === null) continue;
-    const lines = text.split("\n");
-    for (const number of ofPack) {
-      const line = number - (last - size);
-      documents.push({ number, text: lines[line - 1]!, place: { file, line } });
-    }
-  }
-  return documents;
 }
 
 async function namesIn(folder: string): Promise<string[]> {
@@ -81,12 +52,4 @@ async function namesIn(folder: string): Promise<string[]> {
     if (error.code === "ENOENT") return [];
     throw error;
   });
-}
-
-function fileOf(number: number): string {
-  return `${String(number).padStart(6, "0")}.json`;
-}
-
-function packOf(last: number): string {
-  return `${fileOf(last - size + 1).slice(0, -5)}-${fileOf(last).slice(0, -5)}.jsonl`;
 }

@@ -1,17 +1,17 @@
 import { didYouMean, UserError } from "@mlops-actions/errors";
-import { readDocument } from "../document.ts";
 import { modelVersionSchema } from "../model-version.ts";
 import { checkMove, type Move, type RecordedMove } from "../move.ts";
 import { checkModelName, folderNames } from "../name-rule.ts";
 import { pageOf } from "../page.ts";
 import { checkCandidate, completeVersion, planRegistration } from "../registration.ts";
 import type { RegisteredVersion, Registry, RegistryEffects } from "../registry.ts";
-import { applyMove, firstStanding, holderOf, isMade } from "../standing.ts";
+import { applyMove, firstStanding, holderOf, isMade, lastInStage } from "../standing.ts";
 import { digestFiles, heldFile, storedFile, writeVerified } from "../stored-file.ts";
-import { parseReference, resolveReference } from "../version-reference.ts";
+import { parseReference, resolveReference, type VersionReference } from "../version-reference.ts";
 import type { DocumentStore, Snapshot } from "./document-store.ts";
 import { layout } from "./layout.ts";
 import { readMoves, readVersions } from "./read-versions.ts";
+import { contentOf } from "./stored-content.ts";
 
 /**
  * A registry of numbered documents. Each operation looks, decides, and adds one document under the next number; where
@@ -47,7 +47,7 @@ export function documentRegistry(store: DocumentStore, effects: RegistryEffects)
         const known = await snapshot.read(model, "versions", numbers);
         const plan = planRegistration(
           candidate,
-          known.map(({ text, place }) => readDocument(knownSchema, text, place)),
+          known.map((document) => contentOf(knownSchema, document)),
         );
         if (!plan.created) {
           const [existing] = await readVersions(snapshot, model, [plan.number]);
@@ -110,20 +110,39 @@ const mostAttempts = 60;
 /** What of a document decides on the next number. */
 const knownSchema = modelVersionSchema.pick({ number: true, semver: true, artifact: true });
 
-/** A number is read by itself; all else is looked for among all. */
+/** What can be told from numbers and moves is read by itself; all else is looked for among all versions. */
 async function versionOf(
   snapshot: Snapshot,
   model: string,
   text: string,
-  moves?: readonly RecordedMove[],
+  known?: readonly RecordedMove[],
 ): Promise<RegisteredVersion> {
   const numbers = folderNames.allows(model) ? await snapshot.numbers(model, "versions") : [];
   if (numbers.length === 0) throw await unknownModel(snapshot, model);
-  const reference = parseReference(text);
-  const number = reference.kind === "latest" ? numbers.at(-1) : reference.kind === "number" ? reference.number : null;
-  const direct = numbers.find((it) => it === number);
-  const [found] = direct === undefined ? [] : await readVersions(snapshot, model, [direct], moves);
+  const moves = known ?? (await readMoves(snapshot, model));
+  const number = numberOf(parseReference(text), numbers, moves);
+  const [found] = number === null ? [] : await readVersions(snapshot, model, [number], moves);
   return found ?? resolveReference(model, text, await readVersions(snapshot, model, numbers, moves));
+}
+
+function numberOf(
+  reference: VersionReference,
+  numbers: readonly number[],
+  moves: readonly RecordedMove[],
+): number | null {
+  switch (reference.kind) {
+    case "latest":
+      return numbers.at(-1) ?? null;
+    case "number":
+      return numbers.find((it) => it === reference.number) ?? null;
+    case "word": {
+      const { word } = reference;
+      const meant = new Set([holderOf(word, moves), lastInStage(word, moves)].filter((it) => it !== null));
+      return meant.size === 1 ? [...meant][0]! : null;
+    }
+    default:
+      return null;
+  }
 }
 
 async function unknownModel(snapshot: Snapshot, model: string): Promise<UserError> {

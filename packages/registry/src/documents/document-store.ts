@@ -33,6 +33,8 @@ export interface StoredDocument {
   readonly number: number;
   readonly text: string;
   readonly place: Place;
+  /** Whether its text is a copy that was checked when it was made: then it is not checked again. */
+  readonly checked?: boolean;
 }
 
 /** A document to add. Its number is one above the last that the snapshot has. */

@@ -6,10 +6,13 @@ export const layout = {
   models: "models",
   model: (model: string) => `models/${model}`,
   series: (model: string, series: Series) => `models/${model}/${series}`,
-  document: (model: string, series: Series, number: number) =>
-    `models/${model}/${series}/${String(number).padStart(6, "0")}.json`,
+  document: (model: string, series: Series, number: number) => `models/${model}/${series}/${documentName(number)}`,
   blob: (sha256: string) => `blobs/sha256/${sha256.slice(0, 2)}/${sha256}`,
 };
+
+export function documentName(number: number): string {
+  return `${String(number).padStart(6, "0")}.json`;
+}
 
 /** The number of a document by the name of its file; null for any other file. */
 export function numberOf(name: string): number | null {

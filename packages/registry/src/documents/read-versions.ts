@@ -1,10 +1,9 @@
-import { readDocument } from "../document.ts";
-import { modelVersionSchema } from "../model-version.ts";
-import { type RecordedMove, recordedMoveSchema } from "../move.ts";
+import type { RecordedMove } from "../move.ts";
 import type { RegisteredVersion } from "../registry.ts";
 import { standingsOf } from "../standing.ts";
 import type { Snapshot } from "./document-store.ts";
 import { layout } from "./layout.ts";
+import { contentOf, schemas } from "./stored-content.ts";
 
 /**
  * Versions by their numbers, which exist, in that order, each with its standing.
@@ -18,7 +17,7 @@ export async function readVersions(
 ): Promise<RegisteredVersion[]> {
   const moves = known ?? (await readMoves(snapshot, model));
   const documents = await snapshot.read(model, "versions", numbers);
-  const versions = documents.map(({ text, place }) => readDocument(modelVersionSchema, text, place));
+  const versions = documents.map((document) => contentOf(schemas.versions, document));
   const standings = standingsOf(versions, moves);
   return versions.map((version) => ({
     version,
@@ -30,5 +29,5 @@ export async function readVersions(
 /** All that were made of a model's versions, oldest first. */
 export async function readMoves(snapshot: Snapshot, model: string): Promise<RecordedMove[]> {
   const documents = await snapshot.read(model, "moves", await snapshot.numbers(model, "moves"));
-  return documents.map(({ text, place }) => readDocument(recordedMoveSchema, text, place));
+  return documents.map((document) => contentOf(schemas.moves, document));
 }

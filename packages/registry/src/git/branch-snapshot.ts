@@ -3,13 +3,16 @@ import { UserError } from "@mlops-actions/errors";
 import { writeDocument } from "../document.ts";
 import type { Addition, Snapshot } from "../documents/document-store.ts";
 import { layout, numberOf } from "../documents/layout.ts";
+import { lastOfPack, numbersOfPack, packName, packText } from "../documents/pack.ts";
+import { contentOf, schemas } from "../documents/stored-content.ts";
 import type { RegistryEffects } from "../registry.ts";
 import { pushBranch, type Tag } from "./branch.ts";
 import { writeCommit } from "./commit.ts";
 import type { Git } from "./git-command.ts";
 import type { GitSettings } from "./git-settings.ts";
 import { readmesOf } from "./readmes-of.ts";
-import { listTree, readObjects } from "./tree.ts";
+import { readSeries } from "./series.ts";
+import { listTree } from "./tree.ts";
 
 /** The registry as a commit of its branch has it; null is the branch before its first commit. */
 export function branchSnapshot(
@@ -34,19 +37,13 @@ export function branchSnapshot(
         .flatMap((name) => numberOf(name) ?? [])
         .sort((a, b) => a - b),
 
-    read: async (model, series, numbers) => {
-      const objects = await list(layout.series(model, series));
-      const paths = numbers.map((number) => layout.document(model, series, number));
-      const texts = await readObjects(
+    read: async (model, series, numbers) =>
+      readSeries(
         git,
-        paths.map((path) => objects.get(path.slice(path.lastIndexOf("/") + 1))!),
-      );
-      return numbers.map((number, index) => ({
-        number,
-        text: texts[index] ?? "",
-        place: { file: `${settings.branch}:${paths[index]}` },
-      }));
-    },
+        await list(layout.series(model, series)),
+        numbers,
+        `${settings.branch}:${layout.series(model, series)}`,
+      ),
 
     openBlob: async (sha256) => {
       const path = layout.blob(sha256);
@@ -65,6 +62,7 @@ export function branchSnapshot(
       const tag = settings.tags ? await tagOf(git, addition) : null;
       const texts = new Map([
         [layout.document(addition.model, addition.series, addition.number), writeDocument(addition.document)],
+        ...(await packOf(snapshot, addition)),
         ...(await readmesOf(git, tip, snapshot, addition)),
       ]);
       const files = new Map(addition.files.map((file) => [layout.blob(file.sha256), file]));
@@ -76,6 +74,14 @@ export function branchSnapshot(
     },
   };
   return snapshot;
+}
+
+/** The pack that is full with this document. */
+async function packOf(snapshot: Snapshot, { model, series, number, document }: Addition): Promise<[string, string][]> {
+  if (!lastOfPack(number)) return [];
+  const before = await snapshot.read(model, series, numbersOfPack(number).slice(0, -1));
+  const contents = [...before.map((it) => contentOf(schemas[series], it)), document];
+  return [[`${layout.series(model, series)}/${packName(number)}`, packText(contents)]];
 }
 
 /** The tag of a new version, at the commit of its code. */

@@ -62,6 +62,13 @@ function rowOf({ version, standing }: RegisteredVersion): string[] {
     escapeMarkdown(evaluation?.verdict ?? `none (${required} required)`),
     escapeMarkdown(metrics.join("; ")),
     createdAt.slice(0, 10),
-    ...[by.actor, code?.commit.slice(0, 7) ?? "", artifact.sha256.slice(0, 12)].map(escapeMarkdown),
+    escapeMarkdown(by.actor),
+    digest(code?.commit.slice(0, 7) ?? ""),
+    digest(artifact.sha256.slice(0, 12)),
   ];
+}
+
+/** To be copied whole, where it is one. */
+function digest(text: string): string {
+  return /^[0-9a-f]+$/.test(text) ? `\`${text}\`` : escapeMarkdown(text);
 }
