@@ -35,7 +35,7 @@ export function flavourFiles(
     "    providers: [CUDAExecutionProvider, CPUExecutionProvider]",
     "  python_function:",
     `    data: ${file}`,
-    "    env: {virtualenv: python_env.yaml}",
+    "    env: {conda: conda.yaml, virtualenv: python_env.yaml}",
     "    loader_module: mlflow.onnx",
     ...(python === null ? [] : [`    python_version: ${JSON.stringify(python)}`]),
     `model_size_bytes: ${artifact.bytes}`,
@@ -44,17 +44,25 @@ export function flavourFiles(
     `utc_time_created: ${JSON.stringify(createdAt.toISOString().replace("T", " ").replace("Z", "000"))}`,
   ];
   const pinned = (name: string) => (versions.has(name) ? `${name}==${versions.get(name)}` : name);
-  const interpreter = python === null ? [] : [`python: ${JSON.stringify(python)}`];
-  return new Map(
-    [
-      ["MLmodel", lines(description)],
-      ["requirements.txt", lines(["mlflow", pinned("onnx"), pinned("onnxruntime")])],
-      [
-        "python_env.yaml",
-        lines([...interpreter, "build_dependencies: [pip]", 'dependencies: ["-r requirements.txt"]']),
-      ],
-    ].map(([name, text]) => [`${modelFolder}/${name}`, text!] as const),
-  );
+  const packages = ["mlflow", pinned("onnx"), pinned("onnxruntime")];
+  const files = {
+    MLmodel: description,
+    "requirements.txt": packages,
+    "python_env.yaml": [
+      ...(python === null ? [] : [`python: ${JSON.stringify(python)}`]),
+      "build_dependencies: [pip]",
+      'dependencies: ["-r requirements.txt"]',
+    ],
+    "conda.yaml": [
+      "name: mlflow-env",
+      "channels: [conda-forge]",
+      "dependencies:",
+      `  - ${JSON.stringify(python === null ? "python" : `python=${python}`)}`,
+      "  - pip",
+      `  - pip: ${JSON.stringify(packages)}`,
+    ],
+  };
+  return new Map(Object.entries(files).map(([name, text]) => [`${modelFolder}/${name}`, lines(text)]));
 }
 
 function lines(texts: readonly string[]): string {
