@@ -163,6 +163,27 @@ describe("a model whose thread ends", { skip: !sharesMemory }, () => {
       await server.stop();
     }
   });
+
+  it("blames no client for what ended it", async () => {
+    const threads: Worker[] = [];
+    const keep = (worker: Worker): void => void threads.push(worker);
+    process.on("worker", keep);
+    const server = await serve(repositoryOf({ "": slow }), { workers: 1 });
+    try {
+      // No run: the thread throws, and ends by it, while requests wait for it.
+      threads.at(-1)!.postMessage({ texts: null });
+      const instances = [[1, 2, 3, 4]];
+      const { status, json, headers } = await server.post("/invocations", { instances });
+      assert.deepEqual([status, (json as { kind: string }).kind], [503, "thread-ended"]);
+      assert.equal(headers.get("retry-after"), "1");
+      assert.deepEqual((await server.post("/invocations", { instances })).json, { predictions: [10] });
+      const ended = server.lines.find(({ message }) => message === "a scoring thread ended");
+      assert.match(String(ended?.["reason"]), /TypeError/);
+    } finally {
+      process.off("worker", keep);
+      await server.stop();
+    }
+  });
 });
 
 describe("a server", () => {

@@ -36,6 +36,7 @@ function doubling(capacity: number) {
       const scores = { rows, classes: null, labels: null, scores: null, values };
       return { scores, scored: { ...scores, scoreOf: null, faults } };
     },
+    alive: () => true,
     revive: async () => assert.fail("its lane is alive"),
   };
   return {
@@ -217,7 +218,7 @@ describe("a lane whose thread has ended", () => {
     let open = (): void => undefined;
     const own: Scorer = {
       ...scorer,
-      lane: { ...scorer.lane, alive: () => alive },
+      alive: () => alive,
       async score(rows) {
         if (!alive) throw new Error("it has ended already");
         return scorer.score(rows).catch((error: unknown) => {

@@ -25,16 +25,23 @@ export function scorerOf(opened: OpenedModel, first: RowLane, options: ScorerOpt
   const { model, feeder, description } = opened;
   let lane = first;
   let meaning = openRowMeaning(model);
+  let lost = false;
   let reason: unknown = null;
   return {
     get lane() {
       return lane;
     },
+    alive: () => !lost && lane.alive(),
     capacity,
     async score(rows) {
       const started = performance.now();
-      const outputs = await lane.run(rows).catch((error: unknown) => {
+      const outputs = await lane.run(rows).catch(async (error: unknown) => {
         reason = error;
+        // What ends a thread is heard before its end; from then on it is the very error of each run.
+        lost = await lane.run(1).then(
+          () => false,
+          (again: unknown) => again === error,
+        );
         throw error;
       });
       metrics.batch(rows, (performance.now() - started) / 1000);
@@ -49,6 +56,7 @@ export function scorerOf(opened: OpenedModel, first: RowLane, options: ScorerOpt
           lane = await reopen();
           // Codes of labels begin anew with the thread that gives them.
           meaning = openRowMeaning(model);
+          lost = false;
           reason = null;
           log.info("a scoring thread is back", { file: model.path });
           return;

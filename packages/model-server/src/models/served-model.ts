@@ -75,7 +75,7 @@ export async function serveModel(found: FoundModel, surroundings: Surroundings):
       if (scores.labels) metrics.predicted(scores.labels);
       return { model: name, version, ...scores };
     },
-    alive: () => scorers.every(({ lane }) => lane.alive()),
+    alive: () => scorers.every((scorer) => scorer.alive()),
     waiting: queue.waiting,
     async close() {
       // A thread that is ended amid a run takes the process with it.

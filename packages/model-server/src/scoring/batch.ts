@@ -13,6 +13,8 @@ interface Span {
 /** What a lane needs to score rows for requests. */
 export interface Scorer {
   readonly lane: RowLane;
+  /** False while its lane's thread has ended. */
+  readonly alive: () => boolean;
   /** Rows that its tile takes. */
   readonly capacity: number;
   /** Runs the first rows of the tile. Throws the runtime's error. */
@@ -68,7 +70,7 @@ export async function run(scorer: Scorer, spans: readonly Span[]): Promise<void>
     const { scored, scores } = await scorer.score(total);
     for (const span of spans) settle(span, scored.faults, scores);
   } catch (error) {
-    if (!scorer.lane.alive()) for (const { work } of spans) refuse(work, threadEnded());
+    if (!scorer.alive()) for (const { work } of spans) refuse(work, threadEnded());
     else if (spans.length > 1) for (const span of spans) await runAlone(scorer, span);
     else refuse(last.work, await blame(scorer, last, error));
   }
@@ -99,7 +101,7 @@ async function blame(scorer: Scorer, span: Span, error: unknown): Promise<unknow
     span.work.source.write(span.from + row, scorer.lane.tile, 0);
     await scorer.score(1).catch(() => faults.push({ row: span.from + row, what: UNSCORABLE }));
   }
-  if (!scorer.lane.alive()) return threadEnded();
+  if (!scorer.alive()) return threadEnded();
   if (span.count === 1) faults.push({ row: span.from, what: UNSCORABLE });
   return faults.length > 0 ? refusalOf(faults, "unscorable") : error;
 }

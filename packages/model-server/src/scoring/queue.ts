@@ -41,7 +41,7 @@ export function openQueue(scorers: readonly Scorer[], options: QueueOptions): Sc
   const over = new AbortController();
   // A thread may end while it has nothing to do, and whoever waits for the server to be well sends nothing.
   const pulse = setInterval(() => {
-    for (const dead of idle.filter(({ lane }) => !lane.alive())) {
+    for (const dead of idle.filter((scorer) => !scorer.alive())) {
       idle.splice(idle.indexOf(dead), 1);
       void work(dead);
     }
@@ -62,13 +62,13 @@ export function openQueue(scorers: readonly Scorer[], options: QueueOptions): Sc
   };
 
   const work = async (scorer: Scorer) => {
-    const spans = scorer.lane.alive() ? fill(scorer, queue, clock()) : [];
+    const spans = scorer.alive() ? fill(scorer, queue, clock()) : [];
     try {
       if (spans.length > 0) await run(scorer, spans);
     } catch (error) {
       for (const span of spans) refuse(span.work, error);
     }
-    if (!scorer.lane.alive()) await scorer.revive(over.signal);
+    if (!scorer.alive()) await scorer.revive(over.signal);
     idle.push(scorer);
     if (queue.length > 0) schedule();
     else if (idle.length === scorers.length) for (const done of idlers.splice(0)) done();
