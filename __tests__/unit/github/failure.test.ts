@@ -50,6 +50,13 @@ const cases: { name: string; fault: Fault; send: typeof write | typeof read; mes
     remedy: /`permissions: pull-requests: write`/,
   },
   {
+    name: "409",
+    fault: { status: 409, body: { message: "Merge conflict", documentation_url: "https://docs.github.com/rest" } },
+    send: write,
+    message: /^GitHub found a conflict while writing the comment: Merge conflict$/,
+    remedy: /again/,
+  },
+  {
     name: "422",
     fault: {
       status: 422,
@@ -93,6 +100,19 @@ test("leaves what no user can mend, and keeps what is explained already", async 
 test("an answer that breaks off is no answer", async () => {
   const error = await failureOf({ reset: "within" }, read);
   assert.match(explainFailure(error, "reading")?.message ?? "", /could not be reached/);
+});
+
+test("the permission is of what was asked, not of how the repository is called", async () => {
+  const repository = { owner: "issues", repo: "check-runs" };
+  const error = await failureOf({ status: 403 }, (octokit) =>
+    octokit.request("POST /repos/{owner}/{repo}/deployments", { ...repository, ref: "main" }),
+  );
+  assert.match(explainFailure(error, "deploying")?.remedy ?? "", /`permissions: deployments: write`/);
+});
+
+test("where the whole needs to write, a refusal to read says so", async () => {
+  const error = await failureOf({ status: 403 }, read);
+  assert.match(explainFailure(error, "writing", "write")?.remedy ?? "", /`permissions: pull-requests: write`.*fork/);
 });
 
 test("only a refusal is forbidden", async () => {

@@ -30,6 +30,26 @@ test("a request that is never answered counts as lost", async () => {
   assert.deepEqual(waits, [1, 2, 4]);
 });
 
+test("a request that takes long has the time that it asks for", async () => {
+  await using fake = await startFakeGitHub();
+  fake.fail({ delay: 50 });
+  const { github } = clientOf(fake, { timeLimit: 1 });
+  const octokit = await github.octokit();
+  const request = { moreTime: 60_000 };
+  const { status } = await octokit.request("GET /repos/{owner}/{repo}/pulls", { ...fake.repository, request });
+  assert.deepEqual([status, github.requests], [200, 1]);
+});
+
+test("an answer that is empty on purpose is whole", async () => {
+  await using fake = await startFakeGitHub();
+  fake.fail({ status: 204 });
+  const { github } = clientOf(fake);
+  const octokit = await github.octokit();
+  const asset = { ...fake.repository, asset_id: 1 };
+  await octokit.request("DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}", asset);
+  assert.equal(github.requests, 1);
+});
+
 test("after four attempts the outage is explained", async () => {
   await using fake = await fakeWithHistory();
   fake.fail({ status: 500, times: Infinity });

@@ -1,22 +1,25 @@
 import { UserError } from "@mlops-actions/errors";
 import { type FailedRequest, failedRequest, isRateLimit } from "./failed-request.ts";
 
+type Access = "read" | "write";
+
 /**
  * GitHub's refusal in plain words, with what the user can do; null for what no user can mend, which is a bug.
  *
  * @param doing what was tried, as it follows "while": "writing the comment"
+ * @param access what the whole of it needs, where a request that only reads may be the first to be refused
  */
-export function explainFailure(error: unknown, doing: string): UserError | null {
+export function explainFailure(error: unknown, doing: string, access?: Access): UserError | null {
   if (error instanceof UserError) return error;
   const failed = failedRequest(error);
   if (failed === null) return null;
-  const explanation = explanationOf(failed, doing);
+  const explanation = explanationOf(failed, doing, access ?? (failed.method === "GET" ? "read" : "write"));
   return explanation && new UserError(explanation.message, { remedy: explanation.remedy, cause: error });
 }
 
 /** What to throw for a failure: the explanation, or the error itself. */
-export function explained(error: unknown, doing: string): unknown {
-  return explainFailure(error, doing) ?? error;
+export function explained(error: unknown, doing: string, access?: Access): unknown {
+  return explainFailure(error, doing, access) ?? error;
 }
 
 /**
@@ -28,7 +31,11 @@ export function isForbidden(error: unknown): boolean {
   return failed !== null && failed.status === 403 && !isRateLimit(failed);
 }
 
-function explanationOf(failed: FailedRequest, doing: string): { message: string; remedy: string } | null {
+function explanationOf(
+  failed: FailedRequest,
+  doing: string,
+  access: Access,
+): { message: string; remedy: string } | null {
   const { status, method, words } = failed;
   if (status === null) {
     return {
@@ -49,15 +56,20 @@ function explanationOf(failed: FailedRequest, doing: string): { message: string;
         remedy: "Leave the input `github-token` at its default, or give a token that has not expired.",
       };
     case 403:
-      return { message: `GitHub forbade ${doing}.`, remedy: forbiddenRemedy(failed) };
+      return { message: `GitHub forbade ${doing}.`, remedy: forbiddenRemedy(failed, access) };
     case 404:
       return {
         message: `GitHub found nothing at ${method} ${pathOf(failed)} while ${doing}.`,
-        remedy: `Check the repository and the number; what a token may not see is answered the same, so give the job ${permissionFor(failed)}.`,
+        remedy: `Check the repository and the number; what a token may not see is answered the same, so give the job ${permissionFor(failed, access)}.`,
+      };
+    case 409:
+      return {
+        message: `GitHub found a conflict while ${doing}: ${withoutLink(words)}`,
+        remedy: "Run the job again; if GitHub says the same, mend what it names.",
       };
     case 422:
       return {
-        message: `GitHub did not accept what was sent while ${doing}: ${words.replace(/ - https:\S+$/, "")}`,
+        message: `GitHub did not accept what was sent while ${doing}: ${withoutLink(words)}`,
         remedy: "Report this with the line above if nothing in it is of your making.",
       };
     default:
@@ -65,26 +77,32 @@ function explanationOf(failed: FailedRequest, doing: string): { message: string;
   }
 }
 
-function forbiddenRemedy(failed: FailedRequest): string {
+function forbiddenRemedy(failed: FailedRequest, access: Access): string {
   if (/\blocked\b/i.test(failed.words)) return "Unlock the conversation, or switch the comment off.";
   if (/(Advanced|Code) Security must be enabled/i.test(failed.words)) {
     return "Code scanning is off for this repository: a private one needs GitHub Code Security (Settings, Advanced Security).";
   }
-  const permission = `Give the job ${permissionFor(failed)}.`;
-  if (failed.method === "GET") return permission;
+  const permission = `Give the job ${permissionFor(failed, access)}.`;
+  if (access === "read") return permission;
   return `${permission} On a pull request from a fork or by Dependabot the token is read-only whatever the job asks for: write from a \`workflow_run\` workflow there.`;
 }
 
-function permissionFor(failed: FailedRequest): string {
-  const access = failed.method === "GET" ? "read" : "write";
+function permissionFor(failed: FailedRequest, access: Access): string {
   return `\`permissions: ${scopeOf(pathOf(failed))}: ${access}\``;
 }
 
-function scopeOf(path: string): string {
+function scopeOf(wholePath: string): string {
+  const path = wholePath.replace(/^.*?\/repos\/[^/]+\/[^/]+/, "");
   if (path.includes("/check-runs")) return "checks";
   if (path.includes("/code-scanning")) return "security-events";
+  if (path.includes("/deployments")) return "deployments";
   if (/\/(issues|pulls)\b/.test(path)) return "pull-requests";
   return "contents";
+}
+
+/** Without the address of the documentation that Octokit adds. */
+function withoutLink(words: string): string {
+  return words.replace(/ - https:\S+$/, "");
 }
 
 function pathOf({ url }: FailedRequest): string {

@@ -19,7 +19,10 @@ export interface GitHubOptions {
   readonly log?: (message: string) => void;
   /** Waits so many milliseconds. */
   readonly sleep?: (milliseconds: number) => Promise<void>;
-  /** Milliseconds after which a request without an answer counts as lost; default 30,000. */
+  /**
+   * Milliseconds after which a request without an answer counts as lost; default 30,000. One that takes long gets more by
+   * `request: { moreTime: milliseconds }`.
+   */
   readonly timeLimit?: number;
   /** Milliseconds since 1970, where an answer of GitHub does not carry the time itself. */
   readonly now?: () => number;
@@ -60,9 +63,10 @@ export function createGitHub(options: GitHubOptions): GitHub {
         requests += 1;
         try {
           // Set in place: the hook for authentication, inside this one, does not see what is passed to `send`.
-          request.request = { ...request.request, signal: AbortSignal.timeout(timeLimit) };
+          const limit = timeLimit + Number(request.request?.["moreTime"] ?? 0);
+          request.request = { ...request.request, signal: AbortSignal.timeout(limit) };
           const answer = await send(request);
-          if (typeof answer.data === "string") throw cutShort(request);
+          if (typeof answer.data === "string" && answer.status !== 204) throw cutShort(request);
           return answer;
         } catch (error) {
           if (!(await patient.waitBeforeRepeating(error, { attempt, once }))) throw error;
