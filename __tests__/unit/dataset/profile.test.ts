@@ -168,6 +168,16 @@ describe("a profile of unusual data", () => {
     ]);
   });
 
+  it("counts integers beyond 32 bits, missing ones apart", async () => {
+    const found = columnOf(await of("n,x\n1,5000000000\n2,\n3,-7\n4,5000000000\n"), "x");
+    assert.ok(found.kind === "integer");
+    assert.deepEqual(found.categories?.values, [
+      { value: "5000000000", rows: 2 },
+      { value: "-7", rows: 1 },
+    ]);
+    assert.deepEqual([found.missing, found.distinct, found.numbers.min, found.numbers.max], [1, 2, -7, 5e9]);
+  });
+
   it("counts integers as categories up to ten of them", async () => {
     const column = (distinct: number) => `x\n${Array.from({ length: distinct }, (_, i) => i).join("\n")}\n`;
     const categories = async (distinct: number) => {

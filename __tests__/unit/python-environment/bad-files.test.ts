@@ -61,6 +61,8 @@ test("a long line takes no long time", async () => {
     const found = await readPythonEnvironment(projectOf({ [file]: long }));
     assert.deepEqual(found?.packages, []);
   }
+  const found = await readPythonEnvironment(projectOf({ "environment.yml": `dependencies:\n- '${long}/'\n` }));
+  assert.deepEqual(found?.packages, []);
 });
 
 test("names are as PyPI compares them", () => {

@@ -149,6 +149,7 @@ path = "./own"
     const text = `name: iris
 channels: [conda-forge]
 dependencies:
+  - python-dateutil>=2
   - python=3.11
   - numpy=1.26.4
   - scipy=1.11

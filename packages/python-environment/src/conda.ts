@@ -33,7 +33,7 @@ export function condaEnvironment(file: FileText): Lock {
   const packages = texts.flatMap((it) => matched(it) ?? []);
   const pip = value.filter(isTable).flatMap((it) => (Array.isArray(it["pip"]) ? it["pip"] : []));
   const more = pip.flatMap((it) => (typeof it === "string" ? (pinned(it) ?? []) : []));
-  const python = texts.map((it) => /^(?:.*::)?python\s*(.*)$/.exec(it.trim())?.[1]).find((it) => it);
+  const python = texts.map((it) => /^(?:.*::)?python(?![\w.-])\s*(.*)$/.exec(it.trim())?.[1]).find((it) => it);
   return withPython([...packages, ...more], python?.trim() ?? null);
 }
 
@@ -49,8 +49,9 @@ function withPython(packages: readonly PinnedPackage[], requires: string | null)
 function matched(line: string): PinnedPackage | null {
   const bare = line
     .trim()
+    .replace(/\s+/g, " ")
     .replace(/^.*::/, "")
-    .replace(/\s*\[.*\]$/, "");
+    .replace(/ ?\[.*\]$/, "");
   const [, name, operator, version, build] =
     /^([\w.-]+?)\s*(={1,2}|\s)\s*([\w.!+]+)(?:(?:=|\s+)([\w.*]+))?$/.exec(bare) ?? [];
   if (name === undefined || version === undefined) return null;

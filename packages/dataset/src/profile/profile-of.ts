@@ -93,7 +93,8 @@ function distinctValues({ values, others }: CategoriesProfile): number {
   return values.length + others.values;
 }
 
-function widened(whole: IntegerColumn["values"]): Float64Array {
+function widened(whole: ReturnType<typeof sortedWhole>): Float64Array {
+  if (whole instanceof Float64Array) return whole;
   return whole instanceof BigInt64Array ? Float64Array.from(whole, Number) : new Float64Array(whole);
 }
 
