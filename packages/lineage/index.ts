@@ -1,3 +1,7 @@
+export type { DeclaredUse } from "./src/card/declared-use.ts";
+export { type MlBomOptions, mlBom } from "./src/card/ml-bom.ts";
+export { type ModelCardContent, modelCard } from "./src/card/model-card.ts";
+export { renderModelCard } from "./src/card/render-card.ts";
 export { type Deployment, deploymentsOf } from "./src/deployment.ts";
 export {
   type Lineage,
@@ -13,3 +17,14 @@ export type { DatasetColumn } from "./src/openlineage/datasets.ts";
 export { type OpenLineageOptions, openLineageEvents } from "./src/openlineage/events.ts";
 export { type PostEffects, postEvents } from "./src/openlineage/post-events.ts";
 export type { RunEvent } from "./src/openlineage/run-event.ts";
+export { type ReleaseNotesOptions, releaseNotes, renderReleaseNotes } from "./src/release-notes.ts";
+export { reproductionReport, reproductionScript } from "./src/reproduce/renderings.ts";
+export { type ReproduceOptions, reproduce } from "./src/reproduce/reproduce.ts";
+export type {
+  Reproduction,
+  ReproductionEffects,
+  ReproductionStep,
+  StepCheck,
+  TrainingCommand,
+} from "./src/reproduce/reproduction.ts";
+export { type RegistrationStatement, registrationPredicate, registrationStatement } from "./src/statement.ts";

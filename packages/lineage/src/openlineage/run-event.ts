@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { contentUuid } from "../content-uuid.ts";
 import { eventSchema, type Facets } from "./facets.ts";
 
 /** A dataset as an event names it: a file, a model, an image, an endpoint. */
@@ -35,19 +35,11 @@ export interface JobRun {
 
 /** Each run begins once and ends once; when it began is not known, so that it is said to be when it ended. */
 export function eventsOf(producer: string, { job, identity, runFacets, time, inputs, outputs }: JobRun): RunEvent[] {
-  const run = { runId: runId([job.namespace, job.name, ...identity]), facets: runFacets };
+  // The same run has the same id, so that sending its events again changes nothing.
+  const run = { runId: contentUuid(JSON.stringify([job.namespace, job.name, ...identity])), facets: runFacets };
   const rest = { eventTime: time, producer, schemaURL: eventSchema, run, job, inputs, outputs };
   return [
     { eventType: "START", ...rest },
     { eventType: "COMPLETE", ...rest },
   ];
-}
-
-/** A UUID of the eighth version, which is for digests of one's own choice (RFC 9562): sending an event again changes nothing. */
-function runId(identity: readonly string[]): string {
-  const bytes = createHash("sha256").update(JSON.stringify(identity)).digest().subarray(0, 16);
-  bytes[6] = (bytes[6]! & 0x0f) | 0x80;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = bytes.toString("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
