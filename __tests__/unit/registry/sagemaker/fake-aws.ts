@@ -21,6 +21,8 @@ export interface FakeAws extends AsyncDisposable {
   /** For the code under test. */
   readonly environment: Readonly<Record<string, string>>;
   readonly fail: (fault: AwsFault) => void;
+  /** Ends all failing. */
+  readonly mend: () => void;
   /** Of every call: what was asked, and by whose key. */
   readonly calls: readonly { readonly action: string; readonly key: string }[];
 }
@@ -83,7 +85,8 @@ export async function fakeAws(): Promise<FakeAws> {
     s3,
     sagemaker,
     calls,
-    fail: (fault) => faults.push({ ...fault }),
+    fail: (fault) => void faults.push({ ...fault }),
+    mend: () => void faults.splice(0),
     environment: {
       AWS_ENDPOINT_URL: server.url,
       AWS_REGION: "eu-west-1",

@@ -16,8 +16,8 @@ export interface ModelPackages {
   readonly summaries: (group: string) => AsyncGenerator<readonly ModelPackageSummary[]>;
   /** Its ARN. */
   readonly create: (request: CreateModelPackageCommandInput) => Promise<string>;
-  /** @throws UserError where it was deleted */
-  readonly describe: (arn: string) => Promise<DescribeModelPackageCommandOutput>;
+  /** Null where it was deleted. */
+  readonly describe: (arn: string) => Promise<DescribeModelPackageCommandOutput | null>;
   readonly update: (request: UpdateModelPackageCommandInput) => Promise<void>;
 }
 
@@ -110,8 +110,7 @@ export function openModelPackages({ sagemaker, options, told }: Connection, effe
         try {
           return await client.send(new sdk.DescribeModelPackageCommand({ ModelPackageName: arn }), options);
         } catch (error) {
-          const { message } = error as Error;
-          if (/does not exist|not found|cannot find/i.test(message)) throw deleted(arn, message);
+          if (error instanceof Error && /does not exist|not found|cannot find/i.test(error.message)) return null;
           throw error;
         }
       });
@@ -142,12 +141,5 @@ function refused(what: string, message: string): UserError {
   return new UserError(`SageMaker does not take ${what} as it is to be.`, {
     remedy: "Mend what SageMaker's own words below name: the image, the model's file, the bucket, or their policies.",
     cause: message,
-  });
-}
-
-function deleted(arn: string, cause: string): UserError {
-  return new UserError(`The model package ${arn} was deleted in SageMaker.`, {
-    remedy: "Its documents are in the bucket still and can be read; it moves no more, as nothing would show it.",
-    cause,
   });
 }

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
+import type { ModelPackageSummary } from "@aws-sdk/client-sagemaker";
 import { z } from "zod";
 import { readDocument, writeDocument } from "../document.ts";
 import type { Snapshot } from "../documents/document-store.ts";
 import { layout, numberOf } from "../documents/layout.ts";
 import { type ModelVersion, modelVersionSchema } from "../model-version.ts";
+import type { RegisteredVersion } from "../registry.ts";
 import type { Bucket } from "./bucket.ts";
 import { fileKey } from "./bucket-store.ts";
 import type { ModelPackages } from "./model-packages.ts";
@@ -20,6 +22,8 @@ export interface PackagedVersions {
    * @returns the ARN of the last
    */
   readonly complete: (model: string, number: number) => Promise<string>;
+  /** Of versions of a model, newest first, what SageMaker lists of their packages; by number, those that it has. */
+  readonly summariesOf: (versions: readonly RegisteredVersion[]) => Promise<ReadonlyMap<number, ModelPackageSummary>>;
 }
 
 export function packagedVersions(
@@ -67,6 +71,17 @@ export function packagedVersions(
       if (arn === null) throw new Error(`version ${number} of ${model} has no package after it was made`);
       return arn;
     },
+
+    summariesOf: async (versions) => {
+      const wanted = new Map(versions.map(({ version }) => [version.number, version]));
+      const last = versions.at(-1)!.version;
+      const summaries = new Map<number, ModelPackageSummary>();
+      for await (const [summary, { number, sha256 }] of ours(packages, last.model)) {
+        if (wanted.get(number)?.artifact.sha256 === sha256) summaries.set(number, summary);
+        if (number < last.number || summaries.size === wanted.size) break;
+      }
+      return summaries;
+    },
   };
 }
 
@@ -86,17 +101,22 @@ function keyOf(model: string, number: number): string {
   return `${folderOf(model)}/${String(number).padStart(6, "0")}.json`;
 }
 
-/** Packages come newest first and are made in the order of our numbers: one of a lower number ends the search. */
 async function findPackage(packages: ModelPackages, { model, number, artifact }: ModelVersion): Promise<string | null> {
-  for await (const page of packages.summaries(model)) {
-    for (const { ModelPackageDescription, ModelPackageArn } of page) {
-      const described = readDescription(ModelPackageDescription ?? "");
-      if (described === null) continue;
-      if (described.sha256 === artifact.sha256 && described.number === number) return ModelPackageArn ?? null;
-      if (described.number < number) return null;
-    }
+  for await (const [summary, described] of ours(packages, model)) {
+    if (described.number < number) break;
+    if (described.number === number && described.sha256 === artifact.sha256) return summary.ModelPackageArn ?? null;
   }
   return null;
+}
+
+/** The packages of a group that are of versions; newest first, which is the order of their numbers too. */
+async function* ours(packages: ModelPackages, model: string) {
+  for await (const page of packages.summaries(model)) {
+    for (const summary of page) {
+      const described = readDescription(summary.ModelPackageDescription ?? "");
+      if (described !== null) yield [summary, described] as const;
+    }
+  }
 }
 
 async function storeQuality(bucket: Bucket, version: ModelVersion): Promise<Quality | null> {

@@ -3,19 +3,23 @@ import type { ModelVersion } from "../model-version.ts";
 import type { Move, RecordedMove } from "../move.ts";
 import { isMade, type Standing, type Status, standingsOf, statusOf } from "../standing.ts";
 import { checkWord } from "../words.ts";
-import { movesKey, movingMetadata } from "./customer-metadata.ts";
+import { aliasesKey, movesKey, movingMetadata } from "./customer-metadata.ts";
 import { oneLine, tokenOf } from "./package-request.ts";
 
+type MovingVersion = Pick<ModelVersion, "number" | "by" | "createdAt">;
+
 /** What SageMaker shows of a package that moves. */
-export type ShownPackage = Pick<
-  DescribeModelPackageCommandOutput,
-  | "ModelApprovalStatus"
-  | "ApprovalDescription"
-  | "ModelLifeCycle"
-  | "CustomerMetadataProperties"
-  | "LastModifiedBy"
-  | "LastModifiedTime"
-  | "CreationTime"
+export type ShownPackage = Partial<
+  Pick<
+    DescribeModelPackageCommandOutput,
+    | "ModelApprovalStatus"
+    | "ApprovalDescription"
+    | "ModelLifeCycle"
+    | "CustomerMetadataProperties"
+    | "LastModifiedBy"
+    | "LastModifiedTime"
+    | "CreationTime"
+  >
 >;
 
 /** Whether a package's status and stage are those of the version; where SageMaker tells no stage, there is none to compare. */
@@ -34,11 +38,7 @@ export function isShown(
  * of ours that is later than theirs stands.
  * @param moves all of the model, oldest first
  */
-export function movesInSagemaker(
-  shown: ShownPackage,
-  version: Pick<ModelVersion, "number" | "by" | "createdAt">,
-  moves: readonly RecordedMove[],
-): Move[] {
+export function movesInSagemaker(shown: ShownPackage, version: MovingVersion, moves: readonly RecordedMove[]): Move[] {
   const counted = Number(shown.CustomerMetadataProperties?.[movesKey] ?? moves.length);
   const said = standingOf(version, moves.slice(0, counted));
   const at = shown.LastModifiedTime ?? shown.CreationTime ?? new Date(0);
@@ -70,21 +70,24 @@ export function movesInSagemaker(
 
 /**
  * What makes a package show how the version stands; null where it does.
- * @param count how many moves the model has, which the package remembers
+ * @param moves all of the model, oldest first; how many they were, the package remembers
  */
 export function updateRequest(
   arn: string,
   shown: ShownPackage,
-  standing: Standing,
-  count: number,
+  version: MovingVersion,
+  moves: readonly RecordedMove[],
 ): UpdateModelPackageCommandInput | null {
+  const standing = standingOf(version, moves);
   const before = shown.CustomerMetadataProperties ?? {};
-  const moving = movingMetadata(standing, count);
-  const gone = Object.keys(movingMetadata({ aliases: ["any"] }, 0)).filter((key) => key in before && !(key in moving));
-  const isSame = Object.entries(moving).every(([key, value]) => key === movesKey || before[key] === value);
-  if (isShown(shown, standing) && gone.length === 0 && isSame) return null;
+  const moving = movingMetadata(standing, moves.length);
+  const gone = aliasesKey in before && !(aliasesKey in moving) ? [aliasesKey] : [];
+  const isSame = before[aliasesKey] === moving[aliasesKey];
+  const staged = moves.findLastIndex((move) => move.version === version.number && move.kind === "stage");
+  // Emulators do not show it: then it is told once.
+  const isTold = shown.ModelLifeCycle !== undefined || staged < Number(before[movesKey] ?? 0);
+  if (isShown(shown, standing) && isSame && isTold) return null;
   const why = standing.history.findLast(({ kind }) => kind in approvals)?.reason;
-  const isStaged = standing.history.some(({ kind }) => kind === "stage");
   const request = {
     ModelPackageArn: arn,
     ModelApprovalStatus: approvals[standing.status],
@@ -92,18 +95,15 @@ export function updateRequest(
     // The whole of it: emulators replace what AWS adds to.
     CustomerMetadataProperties: { ...without(before, gone), ...moving },
     ...(gone.length > 0 && { CustomerMetadataPropertiesToRemove: gone }),
-    ...(isStaged && {
+    ...(staged >= 0 && {
       ModelLifeCycle: { Stage: stageOf(standing), StageStatus: stageStatuses[standing.status] },
     }),
   } satisfies UpdateModelPackageCommandInput;
-  return { ...request, ClientToken: tokenOf({ ...request, count }) };
+  return { ...request, ClientToken: tokenOf({ ...request, at: shown.LastModifiedTime }) };
 }
 
 /** How a version stands after these moves. */
-export function standingOf(
-  version: Pick<ModelVersion, "number" | "by" | "createdAt">,
-  moves: readonly RecordedMove[],
-): Standing {
+function standingOf(version: MovingVersion, moves: readonly RecordedMove[]): Standing {
   return standingsOf([version], moves).get(version.number)!;
 }
 
