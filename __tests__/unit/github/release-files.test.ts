@@ -3,12 +3,13 @@ import { truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { UserError } from "@mlops-actions/errors";
-import { attachToRelease, isForbidden } from "@mlops-actions/github";
+import { attachToRelease, createGitHub, isForbidden } from "@mlops-actions/github";
 import {
   type FakeAsset,
   type FakeGitHub,
   type FakeRelease,
   startFakeGitHub,
+  startServer,
   temporaryFolder,
 } from "@mlops-actions/testkit";
 import { clientOf } from "./on-fake-github.ts";
@@ -64,7 +65,7 @@ test("uploads files where the release says, with their type and content", async 
       ["report.json", null, "application/json", "{}"],
     ],
   );
-  assert.match(uploads(fake)[0]?.path ?? "", /^\/api\/uploads\//);
+  assert.equal(uploads(fake)[0]?.path, "/api/uploads/repos/org/team-repo/releases/41/assets?name=card.html");
   assert.deepEqual(fake.violations, []);
 });
 
@@ -273,6 +274,25 @@ test("a large file gets more time than another request", async () => {
   });
   await attachToRelease(github, { tag: "iris@1.2.0", files: [file("model.onnx", Buffer.alloc(4_000_000))] });
   assert.deepEqual(given, [4_000]);
+});
+
+test("a file is never in memory as a whole", async () => {
+  const size = 160_000_000;
+  let held = 0;
+  const page = { id: 41, html_url: "https://github.com/org/team-repo/releases/tag/v1", draft: false };
+  await using server = await startServer(async (request, response) => {
+    for await (const _ of request) held = Math.max(held, process.memoryUsage().arrayBuffers);
+    const upload_url = `http://${request.headers.host}/api/uploads{?name,label}`;
+    const asset = { browser_download_url: `https://github.com/${request.headers["content-length"]}` };
+    const answer = request.method === "POST" ? asset : request.url?.includes("/tags/") ? { ...page, upload_url } : [];
+    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answer));
+  });
+  const model = file("model.onnx", "");
+  truncateSync(model.path, size);
+  const github = createGitHub({ token: "t", apiUrl: server.url, repository: { owner: "org", repo: "team-repo" } });
+  const attached = await attachToRelease(github, { tag: "v1", files: [model] });
+  assert.equal(attached?.files[0]?.url, `https://github.com/${size}`);
+  assert.ok(held < 0.75 * size, `${held} bytes were held`);
 });
 
 test("a file of 2 GiB is refused before it is read or anything is sent", async () => {

@@ -2,7 +2,7 @@ import { openAsBlob } from "node:fs";
 import { UserError } from "@mlops-actions/errors";
 import { createOnce } from "./create-once.ts";
 import { failedRequest } from "./failed-request.ts";
-import type { GitHub } from "./github.ts";
+import type { GitHub, Octokit } from "./github.ts";
 import type { Release } from "./release.ts";
 import type { PreparedFile } from "./release-file.ts";
 
@@ -56,12 +56,10 @@ export async function uploadAsset(github: GitHub, release: Release, file: Prepar
       async () => {
         const answer = await octokit.request({
           method: "POST",
-          url: release.uploadUrl,
-          name: file.name,
-          ...(file.label === null ? {} : { label: file.label }),
+          url: addressOf(release, file),
           headers: { "content-type": file.contentType },
           data,
-          request: { moreTime: millisecondsFor(file) },
+          request: { moreTime: millisecondsFor(file), fetch: sendingAsRead(octokit) },
         });
         const asset: Asset = answer.data;
         return asset;
@@ -83,6 +81,21 @@ export async function uploadAsset(github: GitHub, release: Release, file: Prepar
       cause: error,
     });
   }
+}
+
+/** Without the part of the template that Octokit would end with a loose `&` where there is no label. */
+function addressOf({ uploadUrl }: Release, { name, label }: PreparedFile): string {
+  const query = new URLSearchParams({ name, ...(label === null ? {} : { label }) });
+  return `${uploadUrl.replace(/\{.*$/, "")}?${query}`;
+}
+
+/**
+ * Octokit's own fetch, which knows the proxy, told that it will neither follow nor ask: it then does not keep what it
+ * sends, which is otherwise the whole file in memory.
+ */
+function sendingAsRead(octokit: Octokit): typeof fetch {
+  const send: typeof fetch = octokit.request.endpoint.DEFAULTS.request?.fetch ?? fetch;
+  return (url, options) => send(url, { ...options, redirect: "error", window: null });
 }
 
 /** At a slow megabyte a second. */
