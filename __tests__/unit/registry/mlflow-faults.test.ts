@@ -334,6 +334,39 @@ describe("mlflow: what MLflow shows", () => {
 
   const many = (count: number) => Array.from({ length: count }, (_, index) => [`p${index}`, index] as const);
 
+  test("weights lie beside their model, whatever they are called, and documents where people look", async () => {
+    await using server = await startFakeMlflow();
+    const { registry } = await opened(server);
+    const { candidate, files } = described("one");
+    const more = ["model.onnx.data", "onnx__MatMul_12", "mlops"].map((name) => ({ name, content: Buffer.from(name) }));
+    await registry.register(candidate, [...files, ...more]);
+    const names = [...server.artifacts.keys()].map((path) => path.replace(/^.*\/artifacts\//, ""));
+    assert.deepEqual(names.sort(), [
+      ...["mlops/model-version.json", "model/MLmodel", "model/conda.yaml", "model/mlops", "model/model.onnx"],
+      ...["model/model.onnx.data", "model/onnx__MatMul_12", "model/python_env.yaml", "model/requirements.txt"],
+      ...["profile.json", "report.json"],
+    ]);
+    const target = join(temporaryFolder("download"), "weights");
+    await registry.download(model, 1, "onnx__MatMul_12", target);
+    assert.equal(readFileSync(target, "utf8"), "onnx__MatMul_12");
+  });
+
+  test("an artifact that is no ONNX model is kept, and not told to be one", async () => {
+    await using server = await startFakeMlflow();
+    const { registry } = await opened(server);
+    const { candidate, files } = described("one");
+    const artifact = { ...candidate.artifact, file: "model.tar" };
+    await registry.register({ ...candidate, artifact }, [{ ...files[0]!, name: "model.tar" }, ...files.slice(1)]);
+    assert.equal(
+      [...server.artifacts.keys()].some((path) => path.endsWith("/MLmodel")),
+      false,
+    );
+    assert.equal(
+      [...server.artifacts.keys()].some((path) => path.endsWith("/model/model.tar")),
+      true,
+    );
+  });
+
   test("what is registered twice with another history is one version, and the other run is marked as none", async () => {
     await using server = await startFakeMlflow();
     const { registry } = await opened(server, {

@@ -35,6 +35,8 @@ interface Writing {
 
 export interface MlflowClient {
   readonly server: Server;
+  /** The runs that are the journals of models, by the models' names, as far as they were looked up: they never change. */
+  readonly journals: Map<string, string>;
   read<Schema extends z.ZodType>(asked: Asked<Schema>): Promise<z.output<Schema> | null>;
   write<Schema extends z.ZodType>(asked: Asked<Schema> & Writing): Promise<z.output<Schema> | null>;
   /** @param path below the root of the server's artifacts, its parts not yet escaped */
@@ -56,8 +58,8 @@ export function mlflowClient(server: Server, effects: RegistryEffects): MlflowCl
     const signals = [AbortSignal.timeout(limit), ...(effects.signal === undefined ? [] : [effects.signal])];
     try {
       const answer = await fetch(url, {
-        ...init,
         redirect: "manual",
+        ...init,
         headers: { ...server.headers, ...init.headers },
         signal: AbortSignal.any(signals),
       });
@@ -86,6 +88,7 @@ export function mlflowClient(server: Server, effects: RegistryEffects): MlflowCl
 
   return {
     server,
+    journals: new Map(),
     retry: again,
     read: (asked) => again(() => call(asked)),
     write: async ({ once = false, ...asked }) => {
@@ -119,11 +122,14 @@ function artifact(server: Server, path: string) {
   return { url, what: `the artifact ${path}` };
 }
 
-/** A stream of known length: not every server takes one in chunks. */
+/**
+ * A stream of known length: not every server takes one in chunks. Only a request that can neither be sent on nor ask a
+ * user is sent as it streams; of any other fetch keeps a copy in memory.
+ */
 function upload(body: Readable, bytes: number): RequestInit {
   if (bytes === 0) return { method: "PUT", body: "" };
   const headers = { "Content-Type": "application/octet-stream", "Content-Length": String(bytes) };
-  return { method: "PUT", headers, body, duplex: "half" } as RequestInit;
+  return { method: "PUT", headers, body, duplex: "half", redirect: "error", window: null } as RequestInit;
 }
 
 function jsonOf(text: string, server: Server): unknown {

@@ -25,6 +25,8 @@ export interface Journal {
 
 /** The journal of a model as it is now; null where nobody has written to it. */
 export async function readJournal(client: MlflowClient, model: string): Promise<Journal | null> {
+  const known = client.journals.get(model);
+  if (known !== undefined) return open(client, model, known);
   const anchor = await findExperiment(client, anchorOf(model));
   return anchor === null ? null : open(client, model, anchor.tags.get(tagNames.journal));
 }
@@ -67,6 +69,7 @@ async function open(client: MlflowClient, model: string, id: string | undefined)
         id === undefined ? `It is in the experiment ${journals}.` : `Restore it: mlflow runs restore --run-id ${id}.`,
     });
   }
+  client.journals.set(model, run.id);
   const moves = await movesOf(client, run);
   const claim = (name: string, value: string) => claimIn(client, run.id, name, value);
   return {

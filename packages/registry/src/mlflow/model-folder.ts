@@ -3,9 +3,14 @@ import type { Candidate } from "../model-version.ts";
 /** The folder of a run that is a model to MLflow. */
 export const modelFolder = "model";
 
-/** Where a file of a version is among the artifacts of its run: the artifact and weights that are named after it in the model's folder. */
+/**
+ * Where a file of a version is among the artifacts of its run. What is no document may be weights, of whatever name, which
+ * a model's file looks for beside it.
+ */
 export function filePath({ file }: Candidate["artifact"], name: string): string {
-  return name.startsWith(file) ? `${modelFolder}/${name}` : name;
+  return name !== file && /\.(?:json|jsonl|md|html|txt|csv|ya?ml|pdf|svg|png)$/i.test(name)
+    ? name
+    : `${modelFolder}/${name}`;
 }
 
 interface Loading {

@@ -32,10 +32,11 @@ export async function registerVersion(
   { experiment, effects }: { readonly experiment: string; readonly effects: RegistryEffects },
 ): Promise<RegisteredHere> {
   const { model } = candidate;
-  const there = known(candidate, await readModel(client, model));
+  const before = await readModel(client, model);
+  const there = known(candidate, before);
   if (there !== null) return { found: there, created: false };
   const prepared = await recordRun(client, candidate, files, { experiment, now: effects.now });
-  await ensureJournal(client, model, effects.now().getTime());
+  if (before.journal === null) await ensureJournal(client, model, effects.now().getTime());
 
   const turn = turns();
   let [sent, failures] = [false, 0];

@@ -17,10 +17,11 @@ export async function showMoves(client: MlflowClient, model: string, state: Mode
   );
   for (const number of new Set(fresh.map(({ version }) => version))) {
     const { status, stage } = standings.get(number)!;
-    await setVersionTag(client, model, number, tagNames.status, status);
-    if (fresh.some((move) => move.version === number && move.kind === "stage")) {
-      await setVersionTag(client, model, number, tagNames.stage, stage);
+    const kinds = new Set(fresh.filter(({ version }) => version === number).map(({ kind }) => kind));
+    if (kinds.has("pending") || kinds.has("approved") || kinds.has("rejected")) {
+      await setVersionTag(client, model, number, tagNames.status, status);
     }
+    if (kinds.has("stage")) await setVersionTag(client, model, number, tagNames.stage, stage);
   }
   const stages = stageHolders(standings, moves);
   for (const alias of aliasesOf(fresh, moves)) {
