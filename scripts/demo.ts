@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 
 // The main job on the fixtures: each model of the example mlops.yml against its baseline, then a change that made a
-// model worse, which the gate must refuse; then its image, the gate on this repository's own code, and what its branch means.
+// model worse, which the gate must refuse; then its image, its version in a registry, the gate on this repository's own
+// code, and what its branch means.
 const root = fileURLToPath(new URL("..", import.meta.url));
 const models = Object.keys((parse(readFileSync(`${root}/mlops.yml`, "utf8")) as { models: object }).models);
 
@@ -19,6 +20,7 @@ evaluate(
   1,
 );
 image();
+version();
 quality();
 meaning();
 console.log(`\nOpen the reports in a browser:\n${reports().join("\n")}`);
@@ -38,6 +40,15 @@ function image(): void {
   const args = ["bin/mlops.js", "package-model", "--model", first, "--tags", "demo", "--version", "demo"];
   const report = ["--report-dir", ".mlops/demo/image"];
   const { status } = spawnSync(process.execPath, [...args, ...report], { cwd: root, stdio: "inherit" });
+  if (status !== 0) unexpected = 1;
+}
+
+/** In a folder below .mlops/demo, from the evaluation and the image before. */
+function version(): void {
+  console.log(`\n── ${first}: its version in a registry\n`);
+  const args = ["bin/mlops.js", "register-model", "--model", first, "--version", "none", "--alias", "challenger"];
+  const places = ["--registry", "directory:.mlops/demo/registry", "--report-dir", ".mlops/demo/registration"];
+  const { status } = spawnSync(process.execPath, [...args, ...places], { cwd: root, stdio: "inherit" });
   if (status !== 0) unexpected = 1;
 }
 
@@ -63,5 +74,7 @@ function folder(model: string, what: string): string {
 
 function reports(): string[] {
   const folders = [...models.map((model) => folder(model, "candidate")), folder(first, "regressed")];
-  return [...folders, ".mlops/demo/image", ".mlops/demo/quality"].map((report) => `  ${root}${report}/report.html`);
+  return [...folders, ".mlops/demo/image", ".mlops/demo/registration", ".mlops/demo/quality"].map(
+    (report) => `  ${root}${report}/report.html`,
+  );
 }

@@ -1,7 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { configJsonSchema } from "@mlops-actions/config";
-import { evaluationJsonSchema, gitflowJsonSchema, packageJsonSchema, qualityJsonSchema } from "@mlops-actions/report";
+import { profileJsonSchema } from "@mlops-actions/dataset";
+import {
+  evaluationJsonSchema,
+  gitflowJsonSchema,
+  packageJsonSchema,
+  qualityJsonSchema,
+  registrationJsonSchema,
+} from "@mlops-actions/report";
 import { actionManifests, actionReadmes } from "./action-tables.ts";
 
 /** A committed file that is made from code, and how. Paths count from the repository. */
@@ -12,10 +19,12 @@ interface Generated {
 
 const generated: readonly Generated[] = [
   { path: "packages/config/mlops.schema.json", text: () => json(configJsonSchema()) },
+  { path: "packages/dataset/profile.schema.json", text: () => json(profileJsonSchema()) },
   { path: "packages/report/evaluation.schema.json", text: () => json(evaluationJsonSchema()) },
   { path: "packages/report/quality.schema.json", text: () => json(qualityJsonSchema()) },
   { path: "packages/report/gitflow.schema.json", text: () => json(gitflowJsonSchema()) },
   { path: "packages/report/package.schema.json", text: () => json(packageJsonSchema()) },
+  { path: "packages/report/registration.schema.json", text: () => json(registrationJsonSchema()) },
   { path: "packages/cli/src/manifests.json", text: () => json(actionManifests()) },
   ...actionReadmes(),
 ];

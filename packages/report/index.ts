@@ -46,5 +46,6 @@ export {
 export { type GitflowData, gitflowJsonSchema, gitflowSchema } from "./src/schema/gitflow.ts";
 export { type PackageData, packageJsonSchema, packageSchema } from "./src/schema/package.ts";
 export { type QualityData, qualityJsonSchema, qualitySchema } from "./src/schema/quality.ts";
+export { type RegistrationData, registrationJsonSchema, registrationSchema } from "./src/schema/registration.ts";
 export { renderTerminal, type TerminalOptions } from "./src/terminal/terminal.ts";
 export { shorten, visible } from "./src/text.ts";

@@ -325,7 +325,7 @@ const settings: readonly Mistake[] = [
     what: "a key that is unknown",
     files: withModel({}, replaced("artifact:", "artefact:")),
     says: `mlops.yml:4:5: models.breast-cancer knows no key "artefact". Did you mean "artifact"?
-Legal keys: task, artifact, predictions, data, classes, outputs, scores, threshold, baseline, gate, drift, package, rollout, retrain.`,
+Legal keys: task, artifact, predictions, data, classes, outputs, scores, threshold, baseline, gate, drift, package, card, rollout, retrain.`,
     asAction: true,
   },
   {

@@ -44,7 +44,7 @@ test("git ignores the folder that reports have by default, unless the repository
   const home = temporaryFolder("checkout");
   await writeReportFiles(breastCancer, join(home, ".mlops/report"));
   const ignore = join(home, ".mlops/.gitignore");
-  assert.equal(readFileSync(ignore, "utf8"), "*\n");
+  assert.equal(readFileSync(ignore, "utf8"), "*\n!registry/\n!registry/**\n");
   writeFileSync(ignore, "report\n");
   await writeReportFiles(breastCancer, join(home, ".mlops/report"));
   assert.equal(readFileSync(ignore, "utf8"), "report\n");

@@ -92,7 +92,7 @@ models:
     artifact: "other.onnx",
     holdout: "holdout.csv",
     training: "train.csv",
-    left: ["customer", "region"],
+    data: { columns: new Map(), id: "customer", missing: undefined },
     card: {
       intendedUse: "Letters to customers.",
       outOfScope: null,

@@ -1,5 +1,4 @@
 import type { Context, Outcome } from "@mlops-actions/action-kit";
-import { attestations } from "./attest.ts";
 import { build } from "./build.ts";
 import { type Destination, openDestination } from "./destination.ts";
 import { diskFailure } from "./disk-failure.ts";
@@ -33,7 +32,10 @@ async function publish(context: Context): Promise<Outcome> {
   const built = await build(model, request, meaning, registries, context);
   const wheel = await buildPython(request, meaning, context);
   const previous = await findPrevious(meaning, built, destination);
-  const attached = () => attestations(built, model, request, meaning, destination, context);
+  const attached = async () => {
+    const { attestations } = await import("./attest.ts");
+    return attestations(built, model, request, meaning, destination, context);
+  };
   const pushed = await destination.push(built.content, meaning.tags, {
     ready: model.tryToOpen,
     attached: request.settings.attest ? attached : null,

@@ -2,12 +2,7 @@ import type { Context } from "@mlops-actions/action-kit";
 import type { PythonIndex } from "@mlops-actions/config";
 import { UserError } from "@mlops-actions/errors";
 import { runProgram } from "@mlops-actions/processes";
-import {
-  type BuiltPackage,
-  buildPythonPackage,
-  type PythonContext,
-  uploadPythonPackage,
-} from "@mlops-actions/python-package";
+import type { BuiltPackage, PythonContext } from "@mlops-actions/python-package";
 import type { Meaning } from "./meaning.ts";
 import type { PackageRequest } from "./request.ts";
 
@@ -33,6 +28,7 @@ export async function buildPython(
       remedy: "Label the branch's versions dev, alpha, beta or rc in mlops.yml, or remove package.python.",
     });
   }
+  const { buildPythonPackage } = await import("@mlops-actions/python-package");
   return buildPythonPackage({ work: context.places.work, version: pep440 }, pythonContext(context, settings.python));
 }
 
@@ -44,6 +40,7 @@ export async function uploadPython(
 ): Promise<PythonPublished | null> {
   const { python } = settings;
   if (built === null || python === null) return null;
+  const { uploadPythonPackage } = await import("@mlops-actions/python-package");
   const index = { url: python.index, uploadUrl: python.upload };
   const { uploaded } = await uploadPythonPackage(built, index, { ...pythonContext(context, python), fetch });
   return {

@@ -42,14 +42,16 @@ export function reportFiles(folder: string): ReportFiles {
   };
 }
 
-/** Makes the folder. The one that reports have by default is none of the repository's files. */
+/** Makes the folder. Those that reports have by default are none of the repository's files; a registry beside them may be. */
 export async function makeReportFolder(folder: string): Promise<void> {
   for (const missing of await missingFolders(folder)) await mkdir(missing);
   const home = dirname(folder);
   if (basename(home) !== ".mlops") return;
-  await writeFile(join(home, ".gitignore"), "*\n", { flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "EEXIST") throw error;
-  });
+  await writeFile(join(home, ".gitignore"), "*\n!registry/\n!registry/**\n", { flag: "wx" }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EEXIST") throw error;
+    },
+  );
 }
 
 export function notWritable(folder: string, cause: unknown): UserError {

@@ -24,13 +24,13 @@ export function registrationSettings(
 ): RegistrationSettings {
   const overlaid = overlay(model, settings, inputs);
   const declared = checkSection(packagedSchema.partial({ task: true }), "The model", overlaid);
-  const { holdout, reference, id, ignore } = declared.data ?? {};
+  const { holdout, reference, ...data } = declared.data ?? {};
   return {
     task: declared.task ?? null,
     artifact: declared.artifact ?? null,
     holdout: holdout ?? null,
     training: reference ?? null,
-    left: [...(id === undefined ? [] : [id]), ...(ignore ?? [])],
+    data: { columns: data.columns ?? new Map(), id: data.id, missing: data.missing },
     card: cardOf(declared.card ?? {}),
   };
 }

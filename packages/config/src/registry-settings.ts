@@ -1,4 +1,5 @@
 import type { Task } from "@mlops-actions/metrics";
+import type { DataSettings } from "./settings.ts";
 
 /** Where versions are kept and what they must have, with every default in its place. */
 export interface RegistrySettings {
@@ -37,8 +38,10 @@ export interface RegistrationSettings {
   readonly artifact: string | null;
   readonly holdout: string | null;
   readonly training: string | null;
-  /** Columns that are no feature: the id and what is ignored. */
-  readonly left: readonly string[];
+  readonly data: Pick<DataSettings, "columns"> & {
+    readonly id: string | undefined;
+    readonly missing: readonly string[] | undefined;
+  };
   readonly card: CardSettings;
 }
 

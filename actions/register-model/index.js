@@ -1,0 +1,3 @@
+import { launch } from "../../dist/index.js";
+
+await launch("register-model");

@@ -1,0 +1,21 @@
+import type { Registry } from "@mlops-actions/registry";
+import type { Evidence } from "./evidence/find-evidence.ts";
+import type { Promotion } from "./promote.ts";
+import type { Registered } from "./register.ts";
+import type { RegistrationRequest } from "./request.ts";
+import type { Settled } from "./settle.ts";
+
+/** All that the report is made of. */
+export interface Done {
+  readonly request: RegistrationRequest;
+  readonly registry: Registry;
+  readonly evidence: Evidence;
+  readonly registered: Registered;
+  readonly settled: Settled;
+  readonly promotion: Promotion | null;
+}
+
+/** The version as it stands after all of it. */
+export function finalVersion({ settled, promotion }: Done): Settled["version"] {
+  return promotion?.version ?? settled.version;
+}

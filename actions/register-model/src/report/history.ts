@@ -1,0 +1,35 @@
+import type { HistoryEntry, Standing } from "@mlops-actions/registry";
+import type { Section, Text } from "@mlops-actions/report";
+
+/** Every move of the version, the last first. */
+export function historySection({ history }: Standing): Section {
+  return {
+    title: "History",
+    blocks: [
+      {
+        kind: "table",
+        columns: [{ title: "when" }, { title: "what" }, { title: "who" }, { title: "why" }],
+        rows: history
+          .toReversed()
+          .map((entry) => [
+            `${entry.at.slice(0, 16).replace("T", " ")} UTC`,
+            whatOf(entry),
+            entry.by.actor,
+            whyOf(entry),
+          ]),
+      },
+    ],
+  };
+}
+
+function whatOf({ kind, alias, from, to }: HistoryEntry): Text {
+  if (kind === "stage") return to === null ? `left the stage ${from}` : `stage ${from ?? "none"} → ${to}`;
+  if (kind === "alias-set") return `became ${alias}${from === null ? "" : ` in place of version ${from}`}`;
+  if (kind === "alias-removed") return `is ${alias} no more${to === null ? "" : `: version ${to} is`}`;
+  return kind;
+}
+
+function whyOf({ reason, evidence }: HistoryEntry): Text {
+  const shown = evidence.map(({ kind, sha256, url }) => `${kind} ${sha256?.slice(0, 12) ?? url ?? ""}`.trim());
+  return [reason, ...shown].filter((part) => part !== null).join("; ");
+}
