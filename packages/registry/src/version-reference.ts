@@ -26,7 +26,7 @@ export function parseReference(text: string): VersionReference {
   const [, hex] = /^sha256:([0-9a-f]{7,64})$/.exec(written) ?? [];
   if (hex !== undefined) return { kind: "digest", hex };
   if (written === "latest") return { kind: "latest" };
-  if (/^[A-Za-z][\w-]{0,254}$/.test(written)) return { kind: "word", word: written };
+  if (/^(?!v\d+$)[A-Za-z][\w-]{0,254}$/.test(written)) return { kind: "word", word: written };
   throw new UserError(`${JSON.stringify(text)} names no version.`, {
     remedy:
       "Write a number (3), a semantic version (1.4.0), latest, an alias, a stage, or sha256: and at least 7 digits.",

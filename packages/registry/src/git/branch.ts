@@ -1,3 +1,4 @@
+import { UserError } from "@mlops-actions/errors";
 import { type Git, GitFailure } from "./git-command.ts";
 import type { GitSettings } from "./git-settings.ts";
 import { isPassing, remoteRefusal } from "./remote-refusal.ts";
@@ -43,10 +44,22 @@ export async function pushBranch(
     await git.text(["push", ...options, ...(tag === null ? [] : ["--atomic"]), remote, ...refs]);
     return true;
   } catch (error) {
+    if (tag !== null && error instanceof GitFailure && isTaken(error.stdout, tag)) throw taken(tag);
     if (isPassing(error)) return false;
     if (error instanceof GitFailure && wasSecond(error.stdout, branch)) return false;
     throw remoteRefusal(error, { branch, remote });
   }
+}
+
+function isTaken(porcelain: string, { name }: Tag): boolean {
+  const line = porcelain.split("\n").find((it) => it.startsWith("!") && it.includes(`:refs/tags/${name}\t`));
+  return line !== undefined && /already exists|would clobber/i.test(line);
+}
+
+function taken({ name, commit }: Tag): UserError {
+  return new UserError(`The remote has a tag ${name} already, at another commit than ${commit.slice(0, 7)}.`, {
+    remedy: "Register under the next semantic version, or leave the registry's tags out; nothing was registered.",
+  });
 }
 
 /** By the line that git prints for the branch: the flag, the two names, the summary. */
