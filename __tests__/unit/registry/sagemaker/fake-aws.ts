@@ -23,8 +23,8 @@ export interface FakeAws extends AsyncDisposable {
   readonly fail: (fault: AwsFault) => void;
   /** Ends all failing. */
   readonly mend: () => void;
-  /** Of every call: what was asked, and by whose key. */
-  readonly calls: readonly { readonly action: string; readonly key: string }[];
+  /** Of every call: what was asked, by whose key, and the key that an object is to be encrypted with. */
+  readonly calls: readonly { readonly action: string; readonly key: string; readonly kmsKey?: string }[];
 }
 
 /** S3, SageMaker's registry and the assuming of roles, on one address. */
@@ -33,7 +33,7 @@ export async function fakeAws(): Promise<FakeAws> {
   const s3 = fakeS3(bucket);
   const sagemaker = fakeSagemaker((uri) => s3.objects.get(uri.replace(`s3://${bucket}/`, "")) ?? null);
   const faults: { -readonly [Key in keyof AwsFault]: AwsFault[Key] }[] = [];
-  const calls: { action: string; key: string }[] = [];
+  const calls: { action: string; key: string; kmsKey?: string }[] = [];
 
   function faultOf(action: string) {
     const fault = faults.find((it) => it.action === action && (it.times ?? 1) > 0);
@@ -48,7 +48,8 @@ export async function fakeAws(): Promise<FakeAws> {
     const isSts = url.pathname === "/" && request.method === "POST" && target === "";
     const action = target.replace("SageMaker.", "") || (isSts ? (form.get("Action") ?? "") : (request.method ?? ""));
     const [, key = "none"] = /Credential=([^/]+)/.exec(request.headers.authorization ?? "") ?? [];
-    calls.push({ action, key });
+    const kmsKey = request.headers["x-amz-server-side-encryption-aws-kms-key-id"];
+    calls.push({ action, key, ...(kmsKey !== undefined && { kmsKey: String(kmsKey) }) });
     const fault = faultOf(action);
     if (fault !== undefined && fault.error !== "lost") throw new AwsRefusal(...fault.error);
     const given = isSts

@@ -27,10 +27,10 @@ export function checkSagemakerSettings(given: SagemakerSettings): CheckedSetting
     });
   }
   const trimmed = prefix.replace(/^\/+|\/+$/g, "");
-  // SageMaker takes 1024 characters for an address, of which the rest is needed below the prefix.
-  if (!/^[A-Za-z0-9][\w./-]{0,199}$/.test(trimmed) || /\/\/|\.\.?(?:\/|$)/.test(trimmed)) {
+  // The address of a document is to fit into the 256 characters of a package's metadata, whatever bucket and model are called.
+  if (!/^[A-Za-z0-9][\w./-]{0,89}$/.test(trimmed) || /\/\/|\.\.?(?:\/|$)/.test(trimmed)) {
     throw new UserError(`${JSON.stringify(prefix)} cannot be the prefix of a registry.`, {
-      remedy: "Use 1 to 200 letters, digits, dots, underscores and hyphens, in parts with single slashes between.",
+      remedy: "Use 1 to 90 letters, digits, dots, underscores and hyphens, in parts with single slashes between.",
     });
   }
   if (region !== undefined && !/^[a-z]{2,}(?:-[a-z]+)+-\d+$/.test(region)) {
