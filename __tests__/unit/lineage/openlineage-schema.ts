@@ -15,7 +15,8 @@ export function openLineageSchemas(): { readonly event: Check; readonly facet: (
     ajv.addSchema(JSON.parse(readFileSync(join(folder, file), "utf8")));
   }
   const check = (address: string): Check => {
-    const validate = ajv.compile({ $ref: address });
+    const validate = ajv.getSchema(address);
+    if (validate === undefined) throw new Error(`no schema is at ${address}`);
     return (value) => (validate(value) ? null : ajv.errorsText(validate.errors));
   };
   return { event: check("https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent"), facet: check };

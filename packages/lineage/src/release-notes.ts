@@ -2,7 +2,7 @@ import type { Task } from "@mlops-actions/metrics";
 import { compareVersions, type Difference, type ModelVersion, type VersionComparison } from "@mlops-actions/registry";
 import {
   type Block,
-  formatDifference,
+  formatValue,
   type Link,
   type Report,
   renderSummary,
@@ -60,7 +60,7 @@ function metricBlocks({ metrics, sameHoldout, before, after }: VersionComparison
     metricTitle(name, task),
     estimateOf(before),
     estimateOf(after),
-    delta === null ? "" : formatDifference(delta, null, null),
+    differenceOf(delta, after ?? before),
   ]);
   const numbers = [`version ${before}`, `version ${after}`, "difference"];
   const columns = [{ title: "metric" }, ...numbers.map((title) => ({ title, align: "right" }) as const)];
@@ -68,6 +68,16 @@ function metricBlocks({ metrics, sameHoldout, before, after }: VersionComparison
     { kind: "table", columns, rows },
     { kind: "paragraph", text: caveat },
   ];
+}
+
+/** With the digits that the interval of a measurement deserves; it has no interval of its own. */
+function differenceOf(
+  delta: number | null,
+  measured: { readonly lower: number | null; readonly upper: number | null } | null,
+): string {
+  if (delta === null) return "";
+  const text = formatValue(delta, measured?.lower, measured?.upper);
+  return delta > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
 function commitSection(commits: NonNullable<ReleaseNotesOptions["commits"]>): Section | null {

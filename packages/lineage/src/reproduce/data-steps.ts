@@ -73,10 +73,10 @@ function fetching(path: string, local: string): string[] {
 /** What a file of a store is called here; a path of the repository stays one. */
 function localName(path: string): string {
   if (!/^(?:s3|gs|https?):\/\//.test(path)) return path;
-  return (
+  const name =
     path
       .replace(/[?#].*$/, "")
       .split("/")
-      .at(-1) || "data"
-  );
+      .at(-1) ?? "";
+  return /^\.*$/.test(name) ? "data" : name;
 }
