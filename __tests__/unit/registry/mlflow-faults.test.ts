@@ -47,6 +47,10 @@ describe("mlflow: what fails for a moment is done all the same, and once", () =>
     ["an upload that was cut off", { method: "PUT", path: "model.onnx", reset: "before" }],
     ["a download that was cut off", { method: "GET", path: "model-version.json", reset: "after" }],
     ["a server that is overloaded", { path: "runs/log-batch", status: 503, times: 3 }],
+    [
+      "a dataset that another inserts too",
+      { path: "runs/log-inputs", status: 400, body: { error_code: "BAD_REQUEST" } },
+    ],
     ["a search that fails", { path: "model-versions/search", status: 502, times: 2, body: "<html>Bad Gateway" }],
   ];
   for (const [what, fault] of passing) {
@@ -110,7 +114,7 @@ describe("mlflow: what does not pass is said in plain words", () => {
     ],
     [
       "400",
-      { path: "", status: 400, body: { error_code: "BAD_REQUEST", message: "no\nsuch column" } },
+      { path: "", status: 400, body: { error_code: "INVALID_PARAMETER_VALUE", message: "no\nsuch column" } },
       /no such column/,
       /MLflow 3/,
     ],

@@ -24,7 +24,7 @@ function rounded(value: number): string {
   return String(Number(value.toPrecision(6)));
 }
 
-/** Inside of code nothing is markup; a backtick would end it. */
+/** Inside of code nothing is markup; a backtick would end it. MLflow takes 5,000 characters in all. */
 function asCode(text: string): string {
-  return `\`${text.replaceAll(/[`\s]+/g, " ")}\``;
+  return `\`${text.slice(0, 150).replaceAll(/[`\s]+/g, " ")}\``;
 }

@@ -17,7 +17,8 @@ export function refusalOf(server: Server, answer: Response, body: string, what: 
     error: new UserError(message, { remedy, ...(said !== "" && { cause: new Error(said) }) }),
   });
   const { status } = answer;
-  if (status === 429 || status >= 500) {
+  // BAD_REQUEST is its database's word, where two requests write the same at once.
+  if (status === 429 || status >= 500 || code === "BAD_REQUEST") {
     const message = `MLflow at ${server.host} fails on ${what} (${status}${said === "" ? "" : `: ${said}`}).`;
     const failure = new UserError(message, {
       remedy: "Run it again later; its log says more of what ails the server.",
