@@ -122,6 +122,30 @@ test("a KMS key is asked for with every object", async () => {
   assert.deepEqual([...new Set(keys)], ["alias/models"]);
 });
 
+test("a full thousand of versions is read by a few calls", async () => {
+  await using aws = await fakeAws({ pageSize: 1_000 });
+  const one = described("one");
+  const { version } = await (await openFake(aws)).register(one.candidate, one.files);
+  const folder = `mlops-registry/models/${model}`;
+  const mark = String(aws.s3.objects.get(`${folder}/packages/000001.json`));
+  for (let number = 2; number < 1_000; number++) {
+    const artifact = { ...version.artifact, sha256: createHash("sha256").update(`${number}`).digest("hex") };
+    const name = `${String(number).padStart(6, "0")}.json`;
+    aws.s3.objects.set(`${folder}/versions/${name}`, Buffer.from(JSON.stringify({ ...version, number, artifact })));
+    aws.s3.objects.set(`${folder}/packages/${name}`, Buffer.from(mark));
+  }
+  const last = described("last");
+  assert.equal((await (await openFake(aws)).register(last.candidate, last.files)).version.number, 1_000);
+
+  const before = aws.calls.length;
+  const { versions } = await (await openFake(aws)).list(model, { limit: 1_000 });
+  assert.deepEqual(
+    versions.map((it) => it.version.number),
+    Array.from({ length: 1_000 }, (_, index) => 1_000 - index),
+  );
+  assert.ok(aws.calls.length - before < 20, `${aws.calls.length - before} calls`);
+});
+
 function keysOf({ s3 }: FakeAws): string[] {
   return [...s3.objects.keys()];
 }

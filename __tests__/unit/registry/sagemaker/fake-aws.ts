@@ -28,9 +28,9 @@ export interface FakeAws extends AsyncDisposable {
 }
 
 /** S3, SageMaker's registry and the assuming of roles, on one address. */
-export async function fakeAws(): Promise<FakeAws> {
+export async function fakeAws({ pageSize }: { readonly pageSize?: number } = {}): Promise<FakeAws> {
   const bucket = "models-of-tests";
-  const s3 = fakeS3(bucket);
+  const s3 = fakeS3(bucket, pageSize);
   const sagemaker = fakeSagemaker((uri) => s3.objects.get(uri.replace(`s3://${bucket}/`, "")) ?? null);
   const faults: { -readonly [Key in keyof AwsFault]: AwsFault[Key] }[] = [];
   const calls: { action: string; key: string; kmsKey?: string }[] = [];

@@ -25,8 +25,11 @@ export interface FakeS3 {
   readonly answer: (request: S3Request) => S3Answer;
 }
 
-/** One bucket in memory. Lists come in pages of three, so that whoever reads no further is found out. */
-export function fakeS3(bucket: string): FakeS3 {
+/**
+ * One bucket in memory.
+ * @param pageSize of lists; few, so that whoever reads no further is found out
+ */
+export function fakeS3(bucket: string, pageSize = 3): FakeS3 {
   const objects = new Map<string, Buffer>();
   const types = new Map<string, string>();
   const uploads = new Map<string, { readonly key: string; readonly parts: Map<number, Buffer> }>();
@@ -57,7 +60,7 @@ export function fakeS3(bucket: string): FakeS3 {
     }
     const after = query.get("continuation-token") ?? "";
     const rest = [...entries].filter(([key]) => key > after);
-    const page = rest.slice(0, 3);
+    const page = rest.slice(0, pageSize);
     const more = page.length < rest.length;
     const rows = page.map(([key, kind]) =>
       kind === "folder"

@@ -2,6 +2,8 @@ import { UserError } from "@mlops-actions/errors";
 import { writeDocument } from "../document.ts";
 import type { Addition, DocumentStore, Snapshot, StoredDocument } from "../documents/document-store.ts";
 import { layout, numberOf, type Series } from "../documents/layout.ts";
+import { lastOfPack, numbersOfPack, packName, packsFor, packText, unpack } from "../documents/pack.ts";
+import { contentOf, schemas } from "../documents/stored-content.ts";
 import type { DigestedFile } from "../stored-file.ts";
 import type { Bucket } from "./bucket.ts";
 
@@ -11,21 +13,47 @@ import type { Bucket } from "./bucket.ts";
  * @param beforeFirst runs before anything of a new version is written
  */
 export function bucketStore(bucket: Bucket, beforeFirst: (model: string) => Promise<void>): DocumentStore {
-  const texts = new Map<string, string>();
+  const known = new Map<string, StoredDocument>();
 
-  async function read(model: string, series: Series, number: number): Promise<StoredDocument> {
+  async function readOne(model: string, series: Series, number: number): Promise<StoredDocument> {
     const key = layout.document(model, series, number);
-    const place = { file: bucket.uri(key) };
-    const text = texts.get(key) ?? (await bucket.read(key));
+    const text = await bucket.read(key);
     if (text === null) throw gone(bucket.uri(key));
-    texts.set(key, text);
-    return { number, text, place, checked: false };
+    return { number, text, place: { file: bucket.uri(key) } };
+  }
+
+  async function readPack(model: string, series: Series, last: number, wanted: readonly number[]) {
+    const key = `${layout.series(model, series)}/${packName(last)}`;
+    return unpack((await bucket.read(key)) ?? "", last, wanted, { file: bucket.uri(key) });
+  }
+
+  async function read(model: string, series: Series, numbers: readonly number[]): Promise<StoredDocument[]> {
+    const keyOf = (number: number) => layout.document(model, series, number);
+    const missing = () => numbers.filter((number) => !known.has(keyOf(number)));
+    for (const [last, wanted] of packsFor(missing())) {
+      for (const document of await readPack(model, series, last, wanted)) known.set(keyOf(document.number), document);
+    }
+    const loose = missing();
+    for (let start = 0; start < loose.length; start += readsAtOnce) {
+      const some = loose.slice(start, start + readsAtOnce).map((number) => readOne(model, series, number));
+      for (const document of await Promise.all(some)) known.set(keyOf(document.number), document);
+    }
+    return numbers.map((number) => known.get(keyOf(number))!);
   }
 
   async function add({ model, series, number, document, files }: Addition): Promise<boolean> {
     if (series === "versions") await beforeFirst(model);
     for (const file of files) await addFile(bucket, file);
-    return bucket.create(layout.document(model, series, number), writeDocument(document));
+    if (!(await bucket.create(layout.document(model, series, number), writeDocument(document)))) return false;
+    // A copy: where it cannot be made, reading takes longer and that is all.
+    if (lastOfPack(number)) await pack(model, series, number).catch(() => {});
+    return true;
+  }
+
+  async function pack(model: string, series: Series, last: number): Promise<void> {
+    const documents = await read(model, series, numbersOfPack(last));
+    const contents = documents.map((document) => contentOf(schemas[series], document));
+    await bucket.put(`${layout.series(model, series)}/${packName(last)}`, packText(contents));
   }
 
   const snapshot: Snapshot = {
@@ -34,14 +62,7 @@ export function bucketStore(bucket: Bucket, beforeFirst: (model: string) => Prom
       const objects = await bucket.list(`${layout.series(model, series)}/`);
       return objects.flatMap(({ key }) => numberOf(key.split("/").at(-1)!) ?? []).sort((a, b) => a - b);
     },
-    read: async (model, series, numbers) => {
-      const documents: StoredDocument[] = [];
-      for (let start = 0; start < numbers.length; start += readsAtOnce) {
-        const some = numbers.slice(start, start + readsAtOnce).map((number) => read(model, series, number));
-        documents.push(...(await Promise.all(some)));
-      }
-      return documents;
-    },
+    read,
     openBlob: async (sha256) => {
       const [object] = await bucket.list(`${fileFolder(sha256)}/`);
       if (object === undefined) throw gone(bucket.uri(fileFolder(sha256)));
