@@ -1,7 +1,9 @@
+import { basename, extname, join } from "node:path";
 import { type Context, checkedOut, type Outcome, plainText } from "@mlops-actions/action-kit";
 import { type Report, type Verdict, visible } from "@mlops-actions/report";
 import { registrationData } from "./data.ts";
 import { type Done, finalVersion } from "./done.ts";
+import { publish } from "./publish.ts";
 import { detailsSection } from "./report/details.ts";
 import { historySection } from "./report/history.ts";
 import { headline, lead } from "./report/lead.ts";
@@ -25,6 +27,7 @@ export async function outcome(done: Done, context: Context): Promise<Outcome> {
     links: [],
     data,
   };
+  const card = await writeCard(done, context);
   return {
     report,
     summary: plainText(visible(`${request.model}: ${finding}`)),
@@ -37,10 +40,25 @@ export async function outcome(done: Done, context: Context): Promise<Outcome> {
       ["stage", standing.stage ?? ""],
       ["promoted", String(promotion?.done ?? false)],
     ]),
-    attachments: await writeCard(done, context),
+    attachments: card,
+    publish: () => publish(done, report, releaseFiles(card, context), context),
     annotations: verdict === "pass" ? [] : [annotation(verdict, `${request.model}: ${finding}`, done)],
   };
 }
+
+function releaseFiles(card: readonly string[], { places }: Context): Parameters<typeof publish>[2] {
+  return [...card, join(places.report, "report.json"), join(places.report, "report.html")].map((path) => ({
+    name: basename(path),
+    path,
+    contentType: contentTypes[extname(path)]!,
+  }));
+}
+
+const contentTypes: Readonly<Record<string, string>> = {
+  ".html": "text/html",
+  ".json": "application/json",
+  ".md": "text/markdown",
+};
 
 /** A promotion that may not be fails, so that no later step deploys; a version that nothing was measured of warns. */
 function verdictOf({ promotion, registered, settled }: Done): Verdict {
