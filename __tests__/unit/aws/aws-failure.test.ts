@@ -61,6 +61,11 @@ test("each failure of AWS is told in plain words, with what mends it", () => {
     ["ThrottlingException", "Rate exceeded", /no more calls of ecr:CreateRepository/, /again/],
     ["LimitExceededException", "limit of repositories", /quota/i, /Service Quotas/],
     ["KmsException", "key is disabled", /KMS key/, /enabled/],
+    ["KMS.DisabledException", "key is disabled", /KMS key/, /enabled/],
+    ["InvalidAccessKeyId", "The key does not exist in our records.", /not know/, /deleted/],
+    ["ResourceLimitExceeded", "limit of groups", /quota/i, /Service Quotas/],
+    ["ConflictException", "in use", /was changing arn:\S+ all the while/, /not done twice/],
+    ["Error", "Region is missing", /No region of AWS is named/, /AWS_REGION/],
   ];
   for (const [name, message, says, remedy] of table) {
     const error = told(name, message);
@@ -69,6 +74,15 @@ test("each failure of AWS is told in plain words, with what mends it", () => {
     assert.match(error.remedy ?? "", remedy, `${name}: ${message}`);
     assert.equal(error.cause, `${name}: ${message}`, "AWS's own words are kept");
   }
+});
+
+test("failures at a bucket name it", () => {
+  const bucket = { action: "s3:GetObject", resource: "arn:aws:s3:::models/registry/x.json", region: "eu-west-1" };
+  const say = (name: string, status: number) =>
+    awsFailure(Object.assign(new Error("x"), { name, $metadata: { httpStatusCode: status } }), bucket).message;
+  assert.match(say("NoSuchBucket", 404), /no bucket models\./);
+  assert.match(say("PermanentRedirect", 301), /bucket models is not in the region eu-west-1/);
+  assert.match(say("Unknown", 403), /may not s3:GetObject on arn:aws:s3:::models\/registry\/x\.json/);
 });
 
 test("failures of the network say where to look", () => {
