@@ -13,6 +13,7 @@ ${lines.join("\n")}
 
 Commands:
   ${"serve".padEnd(width)}  Serves a model as the image of package-model does.
+  ${"lineage".padEnd(width)}  Shows where a version of a model comes from, and where it went.
 
 mlops <action> --help lists the inputs of one. Exit code: 0 pass or warn, 1 fail or a mistake in the input,
 2 wrong usage, 70 a bug.

@@ -40,10 +40,11 @@ async function command([action, ...flags]: readonly string[]): Promise<number> {
   if (action === undefined || action === "--help" || action === "-h") return print(overview());
   if (action === "--version") return print(`${manifest.version}\n`);
   if (action === "serve") return serveModel(flags);
+  if (action === "lineage") return showLineage(flags);
   const load = catalogue.get(action);
   if (load === undefined) {
     throw new UsageError(
-      `There is no action "${action}".${didYouMean(action, [...catalogue.keys(), "serve"])} See mlops --help.`,
+      `There is no action "${action}".${didYouMean(action, [...catalogue.keys(), "serve", "lineage"])} See mlops --help.`,
     );
   }
   const { description, inputs } = manifestOf(action);
@@ -65,6 +66,17 @@ async function serveModel(flags: readonly string[]): Promise<number> {
   const values = parse("serve", flags, manifest.inputs);
   if (values.has("help")) return print(usage("serve", manifest));
   return serve((name) => values.get(name)?.trim() || manifest.inputs.get(name)?.default);
+}
+
+/** The model may stand before the flags: `mlops lineage churn@1.4.0`. */
+async function showLineage([first, ...rest]: readonly string[]): Promise<number> {
+  const { lineage, lineageManifest } = await import("./lineage.ts");
+  const named = first?.startsWith("-") === false ? first : undefined;
+  const flags = named === undefined && first !== undefined ? [first, ...rest] : rest;
+  const values = parse("lineage", flags, lineageManifest.inputs);
+  if (values.has("help")) return print(usage("lineage", lineageManifest));
+  const input = (name: string) => values.get(name)?.trim() || lineageManifest.inputs.get(name)?.default;
+  return print(await lineage(named, input, process.stdout.columns ?? 100));
 }
 
 /** @param from the folder from where the command was called, where paths that it prints begin */
