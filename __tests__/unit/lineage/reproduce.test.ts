@@ -225,7 +225,7 @@ test("training is repeated as it was recorded: a stage of any folder, a line, ar
   const argv = ["python", "train.py", "--name", "it's $HOME"];
   assert.equal(
     await line({ kind: "arguments", argv }, locked("uv.lock")),
-    "uv run --frozen -- python train.py --name 'it'\\''s $HOME'",
+    `uv run --frozen -- python train.py --name "it's \\$HOME"`,
   );
 });
 

@@ -87,6 +87,6 @@ function linksOf({ version }: RegisteredVersion, server: string): Link[] {
       ? []
       : [{ title: "code", url: `${web}/tree/${encodeURIComponent(code.commit)}` }]),
     ...(run?.url ? [{ title: "training run", url: run.url }] : []),
-    ...(by.run === null ? [] : [{ title: "registered by", url: by.run }]),
+    ...(by.run === null ? [] : [{ title: "workflow run", url: by.run }]),
   ];
 }

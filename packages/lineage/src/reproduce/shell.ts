@@ -1,4 +1,5 @@
 import { UserError } from "@mlops-actions/errors";
+import { quote } from "shell-quote";
 
 /**
  * Words as one line of a POSIX shell, each quoted where it needs to be. Words that are long are continued on lines of their own.
@@ -23,7 +24,8 @@ export function shellWord(word: string): string {
       remedy: "Look at what recorded it: no path, name or version has a use for them.",
     });
   }
-  return /^[\w%+=:,./@-]+$/.test(word) && !word.startsWith("=") ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+  // The library escapes signs that mean nothing to a shell, which nobody reads with ease: numpy\=\=2.3.0.
+  return /^[\w%+:,./@-][\w%+=:,./@-]*$/.test(word) ? word : quote([word]);
 }
 
 /** A path as an operand, which no program takes for an option. */
