@@ -21,7 +21,10 @@ export interface Deployment {
   readonly url: string | null;
 }
 
-/** Deployments of a version: by its number where they tell one, else by its image. */
+/**
+ * Deployments of a version: by its number where they tell one, else by its image.
+ * @param all of its model; numbers of other models would be taken for its own
+ */
 export function deploymentsOf({ number, image }: ModelVersion, all: readonly Deployment[]): Deployment[] {
   return all.filter((it) =>
     it.version === null ? image !== null && it.image === image.digest : it.version === number,

@@ -8,6 +8,7 @@ import { addUpstream } from "./upstream.ts";
 export interface LineageSources {
   /** Versions of the same model that are at hand, in any order: parents are looked for among them, and children. */
   readonly versions?: readonly RegisteredVersion[];
+  /** Of the model. */
   readonly deployments?: readonly Deployment[];
   /** How many parents, and parents of parents, are followed; the next is named only. Default: 3. */
   readonly generations?: number;

@@ -21,6 +21,7 @@ export interface OpenLineageOptions {
   readonly producer: string;
   /** Where repositories without a server are. Default: https://github.com. */
   readonly server?: string;
+  /** Of the model. */
   readonly deployments?: readonly Deployment[];
   readonly columns?: { readonly training?: readonly DatasetColumn[]; readonly holdout?: readonly DatasetColumn[] };
 }
