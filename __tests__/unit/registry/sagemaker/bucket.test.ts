@@ -63,6 +63,15 @@ test("a part that is not taken is sent again", async () => {
   await registry.download(model, 1, "model.onnx", target);
 });
 
+test("parts that are refused end the upload, and nothing of it stays", async () => {
+  await using aws = await fakeAws();
+  const { candidate, files } = modelOf(70 * 2 ** 20);
+  aws.fail({ action: "PUT", error: ["AccessDenied", "Access Denied", 403], times: 99 });
+  const registry = await openFake(aws);
+  await assert.rejects(registry.register(candidate, files), /may not s3:PutObject/);
+  assert.equal(aws.s3.uploads.size, 0);
+});
+
 test("files that several versions share are kept once, under names that SageMaker takes", async () => {
   await using aws = await fakeAws();
   const registry = await openFake(aws);

@@ -164,6 +164,20 @@ test("a version whose package was deleted is read from the bucket, and moves no 
   assert.deepEqual(movesIn(aws), []);
 });
 
+test("a bucket that was copied to an account without the packages is read, and goes on there", async () => {
+  await using aws = await fakeAws();
+  await registered(aws, "one");
+  await using other = await fakeAws();
+  for (const [key, bytes] of aws.s3.objects) other.s3.objects.set(key, bytes);
+  const registry = await openFake(other);
+  assert.match((await registry.get(model, "latest")).location, /^s3:/);
+  assert.match((await registry.list(model)).versions[0]?.location ?? "", /^s3:/);
+  const two = described("two");
+  const { version, location } = await registry.register(two.candidate, two.files);
+  assert.equal(version.number, 2);
+  assert.match(location, /model-package\/breast-cancer\/1$/);
+});
+
 function movesIn({ s3 }: FakeAws): string[] {
   return [...s3.objects.keys()].filter((key) => key.includes("/moves/"));
 }

@@ -12,7 +12,7 @@ import type { Connection } from "./connection.ts";
 export interface ModelPackages {
   /** Makes the group where there is none. */
   readonly ensureGroup: (name: string) => Promise<void>;
-  /** The newest first, a page after another. */
+  /** The newest first, a page after another; none where there is no such group. */
   readonly summaries: (group: string) => AsyncGenerator<readonly ModelPackageSummary[]>;
   /** Its ARN. */
   readonly create: (request: CreateModelPackageCommandInput) => Promise<string>;
@@ -34,7 +34,7 @@ export function openModelPackages({ sagemaker, options, told }: Connection, effe
         const { ModelPackageGroupStatus: status } = await client.send(request, options);
         if ((status !== "Pending" && status !== "InProgress") || attempts === mostAttempts) return true;
       } catch (error) {
-        if (!(error instanceof Error && /does not exist/i.test(error.message))) throw error;
+        if (!isGone(error)) throw error;
         return false;
       }
       await effects.sleep(pause(attempts));
@@ -88,9 +88,16 @@ export function openModelPackages({ sagemaker, options, told }: Connection, effe
           ...{ ModelPackageGroupName: group, SortBy: "CreationTime", SortOrder: "Descending", MaxResults: 100 },
           ...(NextToken !== undefined && { NextToken }),
         });
-        const page = await told("sagemaker:ListModelPackages", groupOf(group), () => client.send(request, options));
-        yield page.ModelPackageSummaryList ?? [];
-        NextToken = page.NextToken || undefined;
+        const page = await told("sagemaker:ListModelPackages", groupOf(group), async () => {
+          try {
+            return await client.send(request, options);
+          } catch (error) {
+            if (isGone(error)) return null;
+            throw error;
+          }
+        });
+        yield page?.ModelPackageSummaryList ?? [];
+        NextToken = page?.NextToken || undefined;
       }
     },
 
@@ -110,7 +117,7 @@ export function openModelPackages({ sagemaker, options, told }: Connection, effe
         try {
           return await client.send(new sdk.DescribeModelPackageCommand({ ModelPackageName: arn }), options);
         } catch (error) {
-          if (error instanceof Error && /does not exist|not found|cannot find/i.test(error.message)) return null;
+          if (isGone(error)) return null;
           throw error;
         }
       });
@@ -131,6 +138,11 @@ const mostAttempts = 8;
 /** Milliseconds. */
 function pause(attempts: number): number {
   return Math.min(5_000, 200 * 2 ** attempts);
+}
+
+/** SageMaker has no error of its own for it. */
+function isGone(error: unknown): boolean {
+  return error instanceof Error && /does not exist|not found|cannot find/i.test(error.message);
 }
 
 function groupOf(name: string): string {

@@ -42,19 +42,20 @@ async function uploadParts(
   const { Bucket, Key } = destination;
   const { UploadId } = await client.send(new sdk.CreateMultipartUploadCommand(destination), options);
   const upload = { Bucket, Key, UploadId };
+  let sending: Promise<void>[] = [];
   try {
     const hash = createHash("sha256");
     const sent: { readonly PartNumber: number; readonly ETag: string | undefined; ChecksumCRC32?: string }[] = [];
-    let sending: Promise<void>[] = [];
     let PartNumber = 0;
     for await (const Body of partsOf(file, Math.max(partBytes, Math.ceil(file.bytes / mostParts)))) {
       hash.update(Body);
       const part = { ...upload, PartNumber: ++PartNumber, Body };
-      sending.push(
-        client.send(new sdk.UploadPartCommand(part), options).then(({ ETag, ChecksumCRC32 }) => {
-          sent.push({ PartNumber: part.PartNumber, ETag, ...(ChecksumCRC32 !== undefined && { ChecksumCRC32 }) });
-        }),
-      );
+      const one = client.send(new sdk.UploadPartCommand(part), options).then(({ ETag, ChecksumCRC32 }) => {
+        sent.push({ PartNumber: part.PartNumber, ETag, ...(ChecksumCRC32 !== undefined && { ChecksumCRC32 }) });
+      });
+      // It may fail while the next part is read; it is told when all are waited for.
+      one.catch(() => {});
+      sending.push(one);
       if (sending.length < partsAtOnce) continue;
       await Promise.all(sending);
       sending = [];
@@ -64,6 +65,8 @@ async function uploadParts(
     const Parts = sent.sort((a, b) => a.PartNumber - b.PartNumber);
     await client.send(new sdk.CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts } }), options);
   } catch (error) {
+    // A part that arrives after the end of its upload would stay.
+    await Promise.allSettled(sending);
     // What stopped the upload matters, not whether its parts could be taken away.
     await client.send(new sdk.AbortMultipartUploadCommand(upload)).catch(() => {});
     throw error;
