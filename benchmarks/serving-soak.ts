@@ -14,6 +14,8 @@ import { fileURLToPath } from "node:url";
 import { converse, post } from "./serving-connection.ts";
 
 const SECONDS = Number(process.argv[2] ?? 60);
+/** As an image starts it. */
+const serverFlags = ["--min-semi-space-size=16", "--max-semi-space-size=16"];
 const SERVER = process.argv[3] ?? fileURLToPath(new URL("../packages/model-server/serve.ts", import.meta.url));
 const WARM_UP = 5;
 /** Answers after which V8 has grown the space for what is new to its limit, which on a machine of much memory is 128 MB. */
@@ -24,7 +26,7 @@ const GROWTH = 1.2;
 const fixtures = fileURLToPath(new URL("../model-fixtures/breast-cancer/", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "soak-"));
 copyFileSync(join(fixtures, "candidate.onnx"), join(folder, "model.onnx"));
-const child = spawn(process.execPath, [SERVER, "serve"], {
+const child = spawn(process.execPath, [...serverFlags, SERVER, "serve"], {
   env: { MODEL_REPOSITORY: folder, HOST: "127.0.0.1", PORT: "0", MODEL_SERVER_LOG_LEVEL: "info" },
   stdio: ["ignore", "pipe", "inherit"],
 });

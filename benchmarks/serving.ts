@@ -16,6 +16,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 const SECONDS = Number(process.argv[2] ?? 4);
+/** As an image starts it. */
+const serverFlags = ["--min-semi-space-size=16", "--max-semi-space-size=16"];
 const SERVER = process.argv[3] ?? fileURLToPath(new URL("../packages/model-server/serve.ts", import.meta.url));
 const ROUNDS = 3;
 const CONNECTIONS = 8;
@@ -92,7 +94,7 @@ async function allContenders(): Promise<Contender[]> {
     {
       name: "model server",
       path: "/invocations",
-      command: [process.execPath, SERVER, "serve"],
+      command: [process.execPath, ...serverFlags, SERVER, "serve"],
       env: { MODEL_REPOSITORY: join(folder, "model"), HOST: "127.0.0.1" },
       port: await freePort(),
       ping: "/ping",

@@ -14,6 +14,7 @@ installPython("lint", join(root, "__tests__/peers/lint-requirements.txt"));
 installPython("quality", join(root, "__tests__/peers/quality-requirements.txt"));
 installPython("serving", join(root, "__tests__/peers/serving-requirements.txt"));
 installPython("packaging", join(root, "__tests__/peers/packaging-requirements.txt"));
+installPython("lineage", join(root, "__tests__/peers/lineage-requirements.txt"));
 installPython("registry", join(root, "__tests__/peers/registry-requirements.txt"));
 installNode("javascript", join(root, "__tests__/peers/planted-javascript"));
 downloadSources("sdists", join(root, "__tests__/peers/sdist-requirements.txt"));

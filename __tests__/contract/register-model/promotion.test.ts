@@ -33,6 +33,10 @@ test("prod needs an approval; the version becomes the champion in place of the o
   });
   assert.deepEqual([promoted.exitCode, promoted.outputs.get("promoted")], [0, "true"], promoted.stdout);
   assert.equal(promoted.outputs.get("summary"), "breast-cancer: version 1 (1.4.0), now approved; promoted to prod");
+  assert.deepEqual(
+    github.deployments.map(({ environment, task, sha }) => ({ environment, task, sha })),
+    [{ environment: "prod", task: "promote:breast-cancer", sha: repository.git("rev-parse", "HEAD") }],
+  );
   assert.deepEqual(standing(repository), {
     status: "approved",
     stage: "prod",

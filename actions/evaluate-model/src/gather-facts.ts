@@ -1,4 +1,4 @@
-import type { Context } from "@mlops-actions/action-kit";
+import { type Context, checkedOut } from "@mlops-actions/action-kit";
 import type { Table } from "@mlops-actions/dataset";
 import type { Baseline } from "./baseline.ts";
 import type { Contenders } from "./contenders.ts";
@@ -6,13 +6,13 @@ import type { Facts } from "./facts.ts";
 import type { EvaluationRequest } from "./request.ts";
 
 /** What the report says beside the numbers, from all that was read. */
-export function gatherFacts(
+export async function gatherFacts(
   { model, settings }: EvaluationRequest,
   found: Baseline,
   { candidate, baseline, paired }: Contenders,
   holdout: Table,
-  { run }: Context,
-): Facts {
+  context: Context,
+): Promise<Facts> {
   return {
     model,
     task: settings.task,
@@ -25,7 +25,7 @@ export function gatherFacts(
         ? null
         : { ...baseline.answer.facts, origin: found.origin, name: found.name, commit: found.commit },
     noBaseline: found.kind === "absent" ? found.why : null,
-    commit: run.commit,
-    actionsVersion: run.actionsVersion,
+    commit: (await checkedOut(context)).commit,
+    actionsVersion: context.run.actionsVersion,
   };
 }

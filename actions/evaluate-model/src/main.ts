@@ -23,5 +23,5 @@ export async function main(context: Context): Promise<Outcome> {
   const { settings } = request;
   const slices = slicings(request, holdout, paired);
   const evaluation = evaluate(paired.sample, slices, settings.gate, isUnchanged(candidate, baseline));
-  return outcome(evaluation, gatherFacts(request, found, contenders, holdout, context));
+  return outcome(evaluation, await gatherFacts(request, found, contenders, holdout, context));
 }

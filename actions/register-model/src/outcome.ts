@@ -8,7 +8,6 @@ import { detailsSection } from "./report/details.ts";
 import { historySection } from "./report/history.ts";
 import { headline, lead } from "./report/lead.ts";
 import { metricsSection } from "./report/metrics.ts";
-import { writeCard } from "./write-card.ts";
 
 /** What leaves the action: the report, and what later steps ask of the version. */
 export async function outcome(done: Done, context: Context): Promise<Outcome> {
@@ -27,6 +26,7 @@ export async function outcome(done: Done, context: Context): Promise<Outcome> {
     links: [],
     data,
   };
+  const { writeCard } = await import("./write-card.ts");
   const card = await writeCard(done, context);
   return {
     report,

@@ -72,11 +72,12 @@ export async function openWorkerLane(
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: task });
   let alive = true;
   const ended = new Promise<never>((_, reject) => {
-    worker.once("error", reject);
-    worker.once("exit", () => {
+    const end = (error: unknown) => {
       alive = false;
-      reject(new Error("A worker thread ended."));
-    });
+      reject(error);
+    };
+    worker.once("error", end);
+    worker.once("exit", () => end(new Error("A worker thread ended.")));
   });
   ended.catch(() => undefined);
   const answer = async () => {
