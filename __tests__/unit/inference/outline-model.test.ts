@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { UserError } from "@mlops-actions/errors";
-import { type Model, type ModelOutline, outlineModel, type Task } from "@mlops-actions/inference";
+import { type Model, type ModelOutline, outlineModel, startOpener, type Task } from "@mlops-actions/inference";
 import { open } from "./tables.ts";
 
 const ortPath = createRequire(import.meta.url).resolve("onnxruntime-node");
@@ -40,7 +40,7 @@ describe("an outline says of a model what the runtime says, or the same complain
         );
         const outlined = await told(
           () => outlineModel(fileURLToPath(url), { task }),
-          (model) => model.tryToOpen(ortPath),
+          (model) => model.tryToOpen(startOpener(ortPath)),
         );
         assert.deepEqual(outlined, opened);
       }
@@ -51,5 +51,5 @@ describe("an outline says of a model what the runtime says, or the same complain
 it("an output of another name is found when the model is opened", async () => {
   const options = { task: "regression", outputs: { scores: "price" } } as const;
   const outline = await outlineModel(fileURLToPath(new URL("models/value.onnx", import.meta.url)), options);
-  await assert.rejects(outline.tryToOpen(ortPath), /no output "price"/);
+  await assert.rejects(outline.tryToOpen(startOpener(ortPath)), /no output "price"/);
 });

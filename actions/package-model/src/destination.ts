@@ -32,21 +32,23 @@ export interface Destination {
    * @throws UserError before anything is sent where a tag that does not move names another image
    */
   readonly push: (content: Artifact | ImageIndex, tags: readonly PushTag[], sending: Sending) => Promise<Delivered>;
+  /** Makes the repository, where that is asked for. */
+  readonly prepare: () => Promise<void>;
   /** What is there already; null where a folder is none yet. */
   readonly source: () => Promise<ImageSource | null>;
 }
 
 /** @throws UserError where the repository is none, or names no registry */
-export async function openDestination(
+export function openDestination(
   request: PackageRequest,
   meaning: Meaning,
   registries: Registries,
   context: Context,
-): Promise<Destination> {
+): Destination {
   const { repository, ecr } = request.settings;
   if (repository === null) return layout(request.model, context);
   const { host, path } = placeOf(repository, meaning);
-  if (ecr.create) await createRepository(host, path, ecr, context);
+  if (ecr.create) requireEcr(host);
   const there = registries.open(host).repository(path);
   return {
     kind: "registry",
@@ -54,6 +56,9 @@ export async function openDestination(
     host,
     path,
     push: (content, tags, sending) => deliverToRegistry(there, content, tags, sending),
+    prepare: async () => {
+      if (ecr.create) await createRepository(host, path, ecr, context);
+    },
     source: async () => there,
   };
 }
@@ -67,6 +72,7 @@ function layout(model: string, { places }: Context): Destination {
     host: null,
     path: name,
     push: (content, tags, sending) => deliverToLayout(folder, content, tags, sending),
+    prepare: async () => {},
     source: async () => (existsSync(join(folder, "index.json")) ? openLayout(folder) : null),
   };
 }
@@ -102,13 +108,15 @@ function placeOf(repository: string, { registry }: Meaning): { host: string; pat
   return { host: reference.host, path: reference.repository };
 }
 
+function requireEcr(host: string): void {
+  if (parseEcrHost(host) !== null) return;
+  throw new UserError(`ecr.create makes repositories at Amazon ECR alone, and ${host} is another registry.`, {
+    remedy: "Remove ecr.create; other registries make a repository when something is pushed.",
+  });
+}
+
 async function createRepository(host: string, path: string, settings: EcrSettings, context: Context): Promise<void> {
   const { environment, log } = context;
-  if (parseEcrHost(host) === null) {
-    throw new UserError(`ecr.create makes repositories at Amazon ECR alone, and ${host} is another registry.`, {
-      remedy: "Remove ecr.create; other registries make a repository when something is pushed.",
-    });
-  }
   const { immutable, scanOnPush, keep, kms } = settings;
   const { differences } = await ensureRepository(
     ecrRepository(host, path),

@@ -18,11 +18,8 @@ export interface PackagedModel {
   readonly classes: readonly string[] | null;
   /** The columns that feed it, in its order; null where nothing names them. */
   readonly features: readonly string[] | null;
-  /**
-   * Opens it in a thread of its own, once however often it is asked.
-   * @throws UserError where onnxruntime cannot load it, or it has other outputs than the settings say
-   */
-  readonly tryToOpen: () => Promise<void>;
+  /** See `ModelOutline`. */
+  readonly tryToOpen: ModelOutline["tryToOpen"];
 }
 
 /** @throws UserError where the file is no model, or one that the settings do not fit */
@@ -35,7 +32,6 @@ export async function readModel(settings: PackageSettings, context: Context): Pr
     ...model.weights.map((name) => ({ name, file: resolve(join(dirname(path), name)) })),
   ];
   const sizes = await Promise.all(files.map(async ({ file }) => (await stat(file)).size));
-  let opening: Promise<void> | undefined;
   return {
     path,
     files,
@@ -44,23 +40,8 @@ export async function readModel(settings: PackageSettings, context: Context): Pr
     producer: model.producer,
     classes: model.classes,
     features: await featuresOf(model, settings, context),
-    tryToOpen() {
-      opening ??= opened(model, context);
-      // Whoever waits for it hears of it; until then another mistake may have ended the run.
-      opening.catch(() => undefined);
-      return opening;
-    },
+    tryToOpen: model.tryToOpen,
   };
-}
-
-async function opened(model: ModelOutline, { engines }: Context): Promise<void> {
-  try {
-    await model.tryToOpen(await engines.onnxruntimePath());
-  } catch (error) {
-    // Where the runtime is what cannot be loaded, this says why.
-    if (!(error instanceof UserError)) await engines.onnxruntime();
-    throw error;
-  }
 }
 
 /** The server would refuse to start; that `1` is `1.0` and `True` is `true` is its to know. */

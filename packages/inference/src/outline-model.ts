@@ -1,12 +1,10 @@
-import { once } from "node:events";
-import { Worker } from "node:worker_threads";
 import { agreedClasses } from "./agreed-classes.ts";
 import { loadError } from "./load-error.ts";
 import { type Model, type ModelOptions, outputInfos } from "./model.ts";
 import { readModelFile } from "./model-file.ts";
+import type { Opener } from "./opener.ts";
 import { outputRoles } from "./outputs.ts";
 import { noTensor } from "./tensor-info.ts";
-import { OPENING, type OpeningAnswer, type OpeningTask } from "./worker.ts";
 
 /** A model as its file describes it, which needs no runtime. */
 export interface ModelOutline
@@ -14,10 +12,9 @@ export interface ModelOutline
   /**
    * Opens it in a thread of its own, and closes it.
    *
-   * @param ortPath onnxruntime-node's own file
    * @throws UserError where the runtime cannot load it, or where its outputs are not what the options say; Error where the runtime itself is not loaded
    */
-  readonly tryToOpen: (ortPath: string) => Promise<void>;
+  readonly tryToOpen: (opener: Opener) => Promise<void>;
 }
 
 /**
@@ -36,10 +33,8 @@ export async function outlineModel(
     producer,
     inputs: inputs.map(({ name, tensor }) => tensor ?? noTensor(path, name)),
     ...agreed,
-    async tryToOpen(ortPath) {
-      const workerData: OpeningTask = { kind: OPENING, ortPath, source };
-      const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData });
-      const [answer] = (await once(worker, "message")) as [OpeningAnswer];
+    async tryToOpen(opener) {
+      const answer = await opener.open(source);
       if ("failure" in answer) throw loadError(path, answer.failure);
       outputRoles(path, outputInfos(answer.outputs, numbered), agreed.classes, options);
     },

@@ -84,11 +84,10 @@ export interface RowCall {
 /** Labels that it had not given before, in the order of their codes; its first answer, which nobody asked for, says that it is ready. */
 export type RowAnswer = { readonly labels: readonly string[] } | { readonly failure: string };
 
-/** What a worker is started with that opens a model, says what comes out of it, and ends. */
+/** What a worker is started with that opens the model which it is then sent, says what comes out of it, and ends. */
 export interface OpeningTask {
   readonly kind: typeof OPENING;
   readonly ortPath: string;
-  readonly source: ModelSource;
 }
 
 export type OpeningAnswer =
@@ -111,13 +110,14 @@ export const SESSION_OPTIONS: InferenceSession.SessionOptions = {
   logSeverityLevel: 4,
 };
 
-export function openSession(runtime: Runtime, source: ModelSource): Promise<InferenceSession> {
-  if ("path" in source) return runtime.InferenceSession.create(source.path, SESSION_OPTIONS);
+export function openSession(
+  runtime: Runtime,
+  source: ModelSource,
+  options: InferenceSession.SessionOptions = SESSION_OPTIONS,
+): Promise<InferenceSession> {
+  if ("path" in source) return runtime.InferenceSession.create(source.path, options);
   const { bytes, externalData } = source;
-  return runtime.InferenceSession.create(
-    bytes,
-    externalData.length > 0 ? { ...SESSION_OPTIONS, externalData } : SESSION_OPTIONS,
-  );
+  return runtime.InferenceSession.create(bytes, externalData.length > 0 ? { ...options, externalData } : options);
 }
 
 /** Takes a batch of outputs, and the rows of the table that it answers. */
@@ -301,18 +301,24 @@ async function serveRows(task: RowTask): Promise<void> {
   answer({ labels: [] });
 }
 
+/** Weights in another order are of use to runs alone. */
+const WITHOUT_RUNS = { ...SESSION_OPTIONS, extra: { session: { disable_prepacking: "1" } } };
+
 async function openOnce(runtime: Runtime, source: ModelSource): Promise<OpeningAnswer> {
-  const session = await openSession(runtime, source);
+  const session = await openSession(runtime, source, WITHOUT_RUNS);
   const outputs = session.outputMetadata;
   await session.release();
   return { outputs };
 }
 
 if (!isMainThread && workerData?.kind === OPENING) {
-  const { ortPath, source } = workerData as OpeningTask;
-  openOnce(createRequire(ortPath)(ortPath), source)
-    .catch((cause: unknown): OpeningAnswer => ({ failure: cause instanceof Error ? cause.message : String(cause) }))
-    .then((answer) => parentPort?.postMessage(answer));
+  const { ortPath } = workerData as OpeningTask;
+  const runtime: Runtime = createRequire(ortPath)(ortPath);
+  parentPort!.once("message", (source: ModelSource) =>
+    openOnce(runtime, source)
+      .catch((cause: unknown): OpeningAnswer => ({ failure: cause instanceof Error ? cause.message : String(cause) }))
+      .then((answer) => parentPort!.postMessage(answer)),
+  );
 }
 if (!isMainThread && workerData?.kind === ROWS) {
   serveRows(workerData as RowTask).catch((cause: unknown) =>

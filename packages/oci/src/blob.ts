@@ -7,9 +7,10 @@ import { fileChunks, fileState } from "./file-chunks.ts";
 export interface Blob extends Descriptor {
   /**
    * Its bytes, from the beginning.
+   * @param once whoever reads is done with a chunk when it asks for the next, whose memory may be the same then
    * @throws UserError where what it is read from changed since its digest was taken
    */
-  open(): AsyncIterable<Uint8Array>;
+  open(once?: boolean): AsyncIterable<Uint8Array>;
   /** What it is to its owner, `model` say, which reports repeat; no manifest holds it. */
   readonly role?: string;
   /** Where it was pulled from: a registry that has it can mount it. */
@@ -46,6 +47,6 @@ export async function blobOfFile(path: string, options: BlobOptions): Promise<Bl
     ...options,
     digest: `sha256:${hash.digest("hex")}`,
     size: state.size,
-    open: () => fileChunks(path, state),
+    open: (once) => fileChunks(path, state, once),
   };
 }

@@ -13,6 +13,7 @@ export interface HttpRequest {
 export interface RequestBody {
   /** Bytes. */
   readonly size: number;
+  /** Its chunks, each of which is sent when the next one is asked for. */
   open(): AsyncIterable<Uint8Array>;
 }
 
@@ -39,8 +40,6 @@ export interface ConnectionOptions {
 }
 
 const defaultIdleLimit = 300_000;
-/** Small chunks are handed to the system together. */
-const flushBytes = 2 ** 18;
 
 /** Connections that are kept for the next request; bodies are streamed with their length. */
 export function createConnection({ environment, signal, idleLimit = defaultIdleLimit }: ConnectionOptions): Connection {
@@ -95,21 +94,14 @@ async function sendBody(request: ClientRequest, body: RequestBody, answered: Pro
     over = true;
   };
   answered.then(end, end);
-  let [sent, flushed] = [0, 0];
+  let sent = 0;
   try {
-    request.cork();
     for await (const chunk of body.open()) {
       if (over) return;
       sent += chunk.length;
       if (sent > body.size) break;
-      request.write(chunk);
-      if (sent - flushed < flushBytes) continue;
-      flushed = sent;
-      request.uncork();
-      if (request.writableNeedDrain) await writable(request);
-      request.cork();
+      await written(request, chunk);
     }
-    request.uncork();
     if (sent !== body.size) throw new Error(`A body of ${body.size} bytes has others: ${sent}.`);
   } catch (error) {
     request.destroy();
@@ -118,15 +110,16 @@ async function sendBody(request: ClientRequest, body: RequestBody, answered: Pro
   request.end();
 }
 
-/** Until it takes more, or nothing more. */
-function writable(request: ClientRequest): Promise<void> {
-  const events = ["drain", "response", "close"];
+/** Until the system has it, or nobody wants it any more. */
+function written(request: ClientRequest, chunk: Uint8Array): Promise<void> {
+  const events = ["response", "close"];
   return new Promise((resolve) => {
     const end = (): void => {
       for (const event of events) request.off(event, end);
       resolve();
     };
     for (const event of events) request.on(event, end);
+    request.write(chunk, end);
   });
 }
 

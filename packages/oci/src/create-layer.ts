@@ -35,8 +35,8 @@ async function asItIs(members: readonly TarMember[], { compression }: LayerOptio
   }
   const file = hashed();
   const stored = storedGzip(size);
-  await drain(file.through(stored(tar.through(plain(true)))));
-  const open: Blob["open"] = () => stored(plain());
+  await drain(file.through(stored(tar.through(plain(true)), true)));
+  const open: Blob["open"] = (once = false) => stored(plain(once), once);
   return { digest: file.digest(), diffId: tar.digest(), size: storedGzipSize(size), open };
 }
 

@@ -29,40 +29,55 @@ export async function* gzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<U
  * Its blocks are cut here since zlib cuts them where its input happens to be cut.
  * @param size of all chunks
  */
-export function storedGzip(size: number): (chunks: AsyncIterable<Uint8Array>) => AsyncGenerator<Uint8Array> {
+export function storedGzip(
+  size: number,
+): (chunks: AsyncIterable<Uint8Array>, once?: boolean) => AsyncGenerator<Uint8Array> {
   let known: number | null = null;
-  return (chunks) =>
-    storedPieces(chunks, size, known, (checksum) => {
-      known = checksum;
-    });
+  const learn = (checksum: number): void => {
+    known = checksum;
+  };
+  return (chunks, once = false) => storedPieces(chunks, { size, known, learn, once });
 }
 
 export function storedGzipSize(size: number): number {
-  return header.length + 5 * Math.max(1, Math.ceil(size / storedBytes)) + size + 8;
+  return header.length + headerBytes * Math.max(1, Math.ceil(size / storedBytes)) + size + 8;
+}
+
+interface Storing {
+  readonly size: number;
+  /** The checksum, from an earlier reading. */
+  readonly known: number | null;
+  readonly learn: (checksum: number) => void;
+  /** See `fileChunks`. */
+  readonly once: boolean;
 }
 
 async function* storedPieces(
   chunks: AsyncIterable<Uint8Array>,
-  size: number,
-  known: number | null,
-  learn: (checksum: number) => void,
+  { size, known, learn, once }: Storing,
 ): AsyncGenerator<Uint8Array> {
   yield header;
   let [left, leftInBlock, checksum] = [size, 0, known ?? 0];
-  if (size === 0) yield blockHeader(0, true);
+  let memory = Buffer.alloc(headerBytes);
+  if (size === 0) yield memory.subarray(0, writeBlockHeader(memory, 0, 0, true));
   for await (const chunk of chunks) {
     if (known === null) checksum = crc32(chunk, checksum);
+    const most = chunk.length + headerBytes * (Math.ceil(chunk.length / storedBytes) + 1);
+    if (!once || memory.length < most) memory = Buffer.allocUnsafeSlow(most);
+    let end = 0;
     for (let at = 0; at < chunk.length; ) {
       if (leftInBlock === 0) {
         leftInBlock = Math.min(storedBytes, left);
-        yield blockHeader(leftInBlock, leftInBlock === left);
+        end = writeBlockHeader(memory, end, leftInBlock, leftInBlock === left);
       }
-      const piece = chunk.subarray(at, at + leftInBlock);
-      yield piece;
-      at += piece.length;
-      left -= piece.length;
-      leftInBlock -= piece.length;
+      const bytes = Math.min(leftInBlock, chunk.length - at);
+      memory.set(chunk.subarray(at, at + bytes), end);
+      at += bytes;
+      end += bytes;
+      left -= bytes;
+      leftInBlock -= bytes;
     }
+    yield memory.subarray(0, end);
   }
   learn(checksum);
   const trailer = Buffer.alloc(8);
@@ -71,10 +86,12 @@ async function* storedPieces(
   yield trailer;
 }
 
-function blockHeader(length: number, last: boolean): Buffer {
-  const bytes = Buffer.alloc(5);
-  bytes[0] = last ? 1 : 0;
-  bytes.writeUInt16LE(length, 1);
-  bytes.writeUInt16LE(~length & 0xffff, 3);
-  return bytes;
+const headerBytes = 5;
+
+/** @returns where it ends */
+function writeBlockHeader(bytes: Buffer, at: number, length: number, last: boolean): number {
+  bytes[at] = last ? 1 : 0;
+  bytes.writeUInt16LE(length, at + 1);
+  bytes.writeUInt16LE(~length & 0xffff, at + 3);
+  return at + headerBytes;
 }

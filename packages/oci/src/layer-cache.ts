@@ -65,7 +65,7 @@ async function lookUp(folder: string, record: string): Promise<Compressed | null
 }
 
 function layerOf(path: string, { digest, diffId }: Entry, state: FileState): Compressed {
-  return { digest, diffId, size: state.size, open: () => fileChunks(path, state) };
+  return { digest, diffId, size: state.size, open: (once) => fileChunks(path, state, once) };
 }
 
 function blobPath(folder: string, digest: string): string {

@@ -84,7 +84,7 @@ async function sendTo(
   const open = async function* (): AsyncGenerator<Uint8Array> {
     onBytes(-sent);
     sent = 0;
-    for await (const chunk of blob.open()) {
+    for await (const chunk of blob.open(true)) {
       yield chunk;
       sent += chunk.length;
       onBytes(chunk.length);

@@ -1,0 +1,54 @@
+import type { Context } from "@mlops-actions/action-kit";
+import { UserError } from "@mlops-actions/errors";
+import { type Opener, startOpener } from "@mlops-actions/inference";
+import type { Destination } from "./destination.ts";
+import type { Meaning } from "./meaning.ts";
+import type { PackagedModel } from "./packaged-model.ts";
+
+/** Waits until it is known that the server could open the model. */
+export type Opened = () => Promise<void>;
+
+/**
+ * Opens the model as the server would, so that none is sent which it could not load. Where a tag is missing something will be sent, and the thread
+ * that opens it starts at once, beside all that is read and hashed; else it starts when that turns out.
+ */
+export function beginOpening(
+  meaning: Meaning,
+  destination: Destination,
+  context: Context,
+): (model: PackagedModel) => Opened {
+  const early = lacksTag(meaning, destination).then((lacks) => (lacks ? start(context) : null));
+  return (model) => {
+    const begun = early.then((opener) => (opener === null ? null : open(model, opener, context)));
+    // Whoever waits for it hears of it; until then another mistake may have ended the run.
+    begun.catch(() => undefined);
+    return async () => {
+      if ((await begun) === null) await open(model, await start(context), context);
+    };
+  };
+}
+
+async function lacksTag({ tags }: Meaning, destination: Destination): Promise<boolean> {
+  try {
+    const source = await destination.source();
+    const found = await Promise.all(tags.map(({ name }) => source?.headManifest(name) ?? null));
+    return found.includes(null);
+  } catch {
+    // What the registry refuses is told of when something is asked of it in earnest.
+    return false;
+  }
+}
+
+async function start({ engines }: Context): Promise<Opener> {
+  return startOpener(await engines.onnxruntimePath());
+}
+
+async function open(model: PackagedModel, opener: Opener, { engines }: Context): Promise<void> {
+  try {
+    await model.tryToOpen(opener);
+  } catch (error) {
+    // Where the runtime is what cannot be loaded, this says why.
+    if (!(error instanceof UserError)) await engines.onnxruntime();
+    throw error;
+  }
+}

@@ -1,0 +1,1 @@
+export const id=1727;export const ids=[1727];export const modules={51727:(e,a,o)=>{o.r(a),o.d(a,{CreateModelPackageCommand:()=>d.N$s,CreateModelPackageGroupCommand:()=>d.EWw,DescribeModelPackageCommand:()=>d.Uxr,DescribeModelPackageGroupCommand:()=>d.ruq,ListModelPackagesCommand:()=>d.MTG,SageMakerClient:()=>d.kHU,UpdateModelPackageCommand:()=>d.CCy});var d=o(94459)}};

@@ -1,0 +1,1 @@
+export const id=2819;export const ids=[2819];export const modules={12819:(t,o,a)=>{a.r(o),a.d(o,{AbortMultipartUploadCommand:()=>m.tfP,CompleteMultipartUploadCommand:()=>m.Gym,CreateMultipartUploadCommand:()=>m.nG4,GetObjectCommand:()=>m.jLs,ListObjectsV2Command:()=>m.u6x,PutObjectCommand:()=>m.wKZ,S3Client:()=>m.YxF,UploadPartCommand:()=>m.iVK});var m=a(53711)}};
