@@ -170,6 +170,7 @@ test("settings that the action takes as inputs are known here by the same names"
   const action = new URL("../../../actions/evaluate-model/action.yml", import.meta.url);
   const inputs = Object.keys(parse(readFileSync(action, "utf8")).inputs);
   const others = [
+    "registry",
     "config",
     "model",
     "threads",
