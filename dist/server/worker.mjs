@@ -314,11 +314,13 @@ async function openOnce(runtime         , source             )                  
 if (!isMainThread && workerData?.kind === OPENING) {
   const { ortPath } = workerData               ;
   const runtime          = createRequire(ortPath)(ortPath);
-  parentPort .once("message", (source             ) =>
+  // Null where nobody needs to know any more: the thread ends then, as it does after its answer.
+  parentPort .once("message", (source                    ) => {
+    if (source === null) return;
     openOnce(runtime, source)
       .catch((cause         )                => ({ failure: cause instanceof Error ? cause.message : String(cause) }))
-      .then((answer) => parentPort .postMessage(answer)),
-  );
+      .then((answer) => parentPort .postMessage(answer));
+  });
 }
 if (!isMainThread && workerData?.kind === ROWS) {
   serveRows(workerData           ).catch((cause         ) =>

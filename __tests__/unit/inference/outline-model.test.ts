@@ -13,6 +13,11 @@ const models = ["models/", "../../models/"]
   .flatMap((folder) => readdirSync(folder).map((name) => new URL(name, folder)))
   .filter(({ pathname }) => pathname.endsWith(".onnx"));
 
+async function openOnce(outline: ModelOutline): Promise<void> {
+  await using opener = startOpener(ortPath);
+  await outline.tryToOpen(opener);
+}
+
 /** What both tell, or the complaint of either. */
 async function told<Told extends Model | ModelOutline>(
   tell: () => Promise<Told>,
@@ -38,10 +43,7 @@ describe("an outline says of a model what the runtime says, or the same complain
           () => open(url, task),
           (model) => model.close(),
         );
-        const outlined = await told(
-          () => outlineModel(fileURLToPath(url), { task }),
-          (model) => model.tryToOpen(startOpener(ortPath)),
-        );
+        const outlined = await told(() => outlineModel(fileURLToPath(url), { task }), openOnce);
         assert.deepEqual(outlined, opened);
       }
     });
@@ -51,5 +53,10 @@ describe("an outline says of a model what the runtime says, or the same complain
 it("an output of another name is found when the model is opened", async () => {
   const options = { task: "regression", outputs: { scores: "price" } } as const;
   const outline = await outlineModel(fileURLToPath(new URL("models/value.onnx", import.meta.url)), options);
-  await assert.rejects(outline.tryToOpen(startOpener(ortPath)), /no output "price"/);
+  await assert.rejects(openOnce(outline), /no output "price"/);
+});
+
+it("a thread whose model nobody names ends by itself", async () => {
+  const opener = startOpener(ortPath);
+  await opener[Symbol.asyncDispose]();
 });

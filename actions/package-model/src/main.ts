@@ -27,9 +27,9 @@ async function publish(context: Context): Promise<Outcome> {
   using registries = openRegistries(request.insecure, context);
   const destination = openDestination(request, meaning, registries, context);
   requireScanner(request, destination);
-  const opening = beginOpening(meaning, destination, context);
+  await using opening = beginOpening(meaning, destination, context);
   const model = await readModel(request.settings, context);
-  const opened = opening(model);
+  const opened = opening.of(model);
   const built = await build(model, request, meaning, registries, context);
   const wheel = await buildPython(request, meaning, context);
   const previous = await findPrevious(meaning, built, destination);

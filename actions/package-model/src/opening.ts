@@ -5,26 +5,38 @@ import type { Destination } from "./destination.ts";
 import type { Meaning } from "./meaning.ts";
 import type { PackagedModel } from "./packaged-model.ts";
 
-/** Waits until it is known that the server could open the model. */
-export type Opened = () => Promise<void>;
+/** The opening of a model in a thread of its own, whose end is waited for. */
+export interface Opening extends AsyncDisposable {
+  /** @returns what waits until it is known that the server could open the model */
+  readonly of: (model: PackagedModel) => () => Promise<void>;
+}
 
 /**
  * Opens the model as the server would, so that none is sent which it could not load. Where a tag is missing something will be sent, and the thread
  * that opens it starts at once, beside all that is read and hashed; else it starts when that turns out.
  */
-export function beginOpening(
-  meaning: Meaning,
-  destination: Destination,
-  context: Context,
-): (model: PackagedModel) => Opened {
-  const early = lacksTag(meaning, destination).then((lacks) => (lacks ? start(context) : null));
-  return (model) => {
-    const begun = early.then((opener) => (opener === null ? null : open(model, opener, context)));
-    // Whoever waits for it hears of it; until then another mistake may have ended the run.
-    begun.catch(() => undefined);
-    return async () => {
-      if ((await begun) === null) await open(model, await start(context), context);
-    };
+export function beginOpening(meaning: Meaning, destination: Destination, context: Context): Opening {
+  const started: Opener[] = [];
+  const start = async (): Promise<Opener> => {
+    const opener = startOpener(await context.engines.onnxruntimePath());
+    started.push(opener);
+    return opener;
+  };
+  const early = lacksTag(meaning, destination).then((lacks) => (lacks ? start() : null));
+  // Whoever waits for it hears of it; until then another mistake may have ended the run.
+  early.catch(() => undefined);
+  return {
+    of(model) {
+      const begun = early.then((opener) => (opener === null ? null : open(model, opener, context)));
+      begun.catch(() => undefined);
+      return async () => {
+        if ((await begun) === null) await open(model, await start(), context);
+      };
+    },
+    async [Symbol.asyncDispose]() {
+      await early.catch(() => undefined);
+      for (const opener of started) await opener[Symbol.asyncDispose]();
+    },
   };
 }
 
@@ -37,10 +49,6 @@ async function lacksTag({ tags }: Meaning, destination: Destination): Promise<bo
     // What the registry refuses is told of when something is asked of it in earnest.
     return false;
   }
-}
-
-async function start({ engines }: Context): Promise<Opener> {
-  return startOpener(await engines.onnxruntimePath());
 }
 
 async function open(model: PackagedModel, opener: Opener, { engines }: Context): Promise<void> {

@@ -314,11 +314,13 @@ async function openOnce(runtime: Runtime, source: ModelSource): Promise<OpeningA
 if (!isMainThread && workerData?.kind === OPENING) {
   const { ortPath } = workerData as OpeningTask;
   const runtime: Runtime = createRequire(ortPath)(ortPath);
-  parentPort!.once("message", (source: ModelSource) =>
+  // Null where nobody needs to know any more: the thread ends then, as it does after its answer.
+  parentPort!.once("message", (source: ModelSource | null) => {
+    if (source === null) return;
     openOnce(runtime, source)
       .catch((cause: unknown): OpeningAnswer => ({ failure: cause instanceof Error ? cause.message : String(cause) }))
-      .then((answer) => parentPort!.postMessage(answer)),
-  );
+      .then((answer) => parentPort!.postMessage(answer));
+  });
 }
 if (!isMainThread && workerData?.kind === ROWS) {
   serveRows(workerData as RowTask).catch((cause: unknown) =>
