@@ -4,7 +4,12 @@ export { type AwsPlace, clientConfig } from "./src/client-config.ts";
 export { type Credentials, type EcrCredentials, ecrCredentials } from "./src/ecr-credentials.ts";
 export { type EcrHost, parseEcrHost } from "./src/ecr-host.ts";
 export { type EcrContext, type EcrRepository, ecrRepository } from "./src/ecr-repository.ts";
-export { type EnsuredRepository, ensureRepository, type RepositorySettings } from "./src/ensure-repository.ts";
+export {
+  declaredRepository,
+  type EnsuredRepository,
+  ensureRepository,
+  type RepositorySettings,
+} from "./src/ensure-repository.ts";
 export { type AllowedFinding, judgeScan, type ScanJudgement, type ScanRules } from "./src/judge-scan.ts";
 export { type Lifecycle, lifecyclePolicy } from "./src/lifecycle-policy.ts";
 export { type ScanFinding, type Severity, severities } from "./src/scan-finding.ts";

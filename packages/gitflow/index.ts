@@ -8,5 +8,6 @@ export { type PresetName, presetKinds, presetNames } from "./src/rules/preset.ts
 export type { BranchRule, Bump, Environment, GuardLevel, Guards, Rules, VersionForm } from "./src/rules/rules.ts";
 export type { History, PullRequestFacts, Review, Situation, Unmerged } from "./src/situation.ts";
 export { conventionalBump, conventionalSubject } from "./src/version/conventional.ts";
+export { imageTag } from "./src/version/image-tag.ts";
 export { spell } from "./src/version/spell.ts";
 export { readTag } from "./src/version/version-tag.ts";

@@ -47,8 +47,13 @@ export function evaluate(github: FakeGitHub, repository: GitRepository, inputs: 
   return run("evaluate-model", github, repository, inputs);
 }
 
-export function register(github: FakeGitHub, repository: GitRepository, inputs: Inputs = {}): Promise<FinishedAction> {
-  return run("register-model", github, repository, inputs);
+export function register(
+  github: FakeGitHub,
+  repository: GitRepository,
+  inputs: Inputs = {},
+  env: Inputs = {},
+): Promise<FinishedAction> {
+  return run("register-model", github, repository, inputs, env);
 }
 
 function run(
@@ -56,6 +61,7 @@ function run(
   github: FakeGitHub,
   { path, git }: GitRepository,
   inputs: Inputs,
+  env: Inputs = {},
 ): Promise<FinishedAction> {
   return runAction({
     action,
@@ -64,6 +70,7 @@ function run(
     eventName: "push",
     cwd: path,
     inputs,
+    env,
   });
 }
 

@@ -26,7 +26,7 @@ test("a token serves the registries of its region until shortly before it expire
     onSecret: (text) => secrets.push(text),
     clock: () => new Date(now),
   });
-  const first = { username: "AWS", password: "one:with colon" };
+  const first = { kind: "password", source: "ECR", username: "AWS", password: "one:with colon" };
   assert.deepEqual(await Promise.all([provider(host), provider(other)]), [first, first]);
   assert.equal(ecr.calls.length, 1, "two at once ask once");
   assert.deepEqual(secrets, [Buffer.from("AWS:one:with colon").toString("base64"), "one:with colon"]);
@@ -34,7 +34,7 @@ test("a token serves the registries of its region until shortly before it expire
   now = begun + 11.7 * hour;
   assert.deepEqual(await provider(host), first);
   now = begun + 11.9 * hour;
-  const second = { username: "AWS", password: "two" };
+  const second = { kind: "password", source: "ECR", username: "AWS", password: "two" };
   assert.deepEqual(await Promise.all([provider(host), provider(other)]), [second, second]);
   assert.equal(ecr.calls.length, 2);
   await provider(far);

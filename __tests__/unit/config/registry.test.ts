@@ -100,6 +100,7 @@ models:
       owners: ["data@example.com"],
       licence: null,
     },
+    image: { repository: null, ecr: { create: false, immutable: true, scanOnPush: true, keep: null, kms: null } },
   });
   assert.equal(registrationSettings(undefined, new Map()).artifact, null);
 });
@@ -118,4 +119,35 @@ test("what a promotion needs: an approval for prod, a report of its own for qa, 
   assert.deepEqual(needs("live"), ["prod", true, false]);
   assert.deepEqual(needs("eu"), ["prod", false, true]);
   assert.equal(promotionSettings(environments, "moon"), null);
+});
+
+test("where images of an environment are, who may push there, and what comes before it", () => {
+  const settings = (text: string, name: string) =>
+    promotionSettings(parseConfig(text, file).section("environments"), name);
+  const declared = `environments:
+  staging: { stage: qa }
+  prod: { registry: registry.example/prod, after: staging, aws: { role: "arn:aws:iam::333333333333:role/mlops", external-id: models } }
+`;
+  const { registry, role, after } = settings(declared, "prod")!;
+  assert.deepEqual(
+    { registry, role, after },
+    {
+      registry: "registry.example/prod",
+      role: { arn: "arn:aws:iam::333333333333:role/mlops", externalId: "models" },
+      after: { environment: "staging", stage: "qa" },
+    },
+  );
+  const bare = settings(declared, "staging")!;
+  assert.deepEqual([bare.registry, bare.role, bare.after], [null, null, null]);
+  const wrong = (after: string) => settings(`environments:\n  qa: {}\n  prod:\n    after: ${after}\n`, "prod");
+  assert.throws(
+    () => wrong("aq"),
+    (error) => {
+      assert.ok(error instanceof UserError);
+      assert.match(error.message, /No environment is called "aq"/);
+      assert.deepEqual([error.place.line, error.remedy], [4, "Name one of qa."]);
+      return true;
+    },
+  );
+  assert.throws(() => wrong("prod"), /cannot come after itself/);
 });

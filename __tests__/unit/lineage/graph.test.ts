@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Lineage, lineageOf, lineageSchema, renderLineageJson } from "@mlops-actions/lineage";
-import { bare, deployment, hostile, promoted, registered, sha256, version } from "./versions.ts";
+import { imageEvidence } from "@mlops-actions/registry";
+import { bare, deployment, hostile, person, promoted, registered, sha256, version } from "./versions.ts";
 
 /** `name -relation-> name` of every edge. */
 function edges({ nodes, edges }: Lineage): string[] {
@@ -73,6 +74,22 @@ test("forward it goes to image, endpoints and environments, by deployments of it
   assert.deepEqual(facts("prod"), { since: "2026-03-06T12:00:00.000Z" });
   assert.equal(facts("qa")?.["until"], "2026-03-06T12:00:00.000Z");
   assert.equal(facts("dev"), undefined);
+});
+
+test("an environment tells where its own copy of the image is", () => {
+  const at = "2026-03-06T12:00:00.000Z";
+  const copy = `prod.example/models/breast-cancer@sha256:${sha256("image 3")}`;
+  const moved = { kind: "stage", alias: null, from: null, by: person, reason: null } as const;
+  const lineage = lineageOf(
+    registered(version(3), {
+      history: [
+        { ...moved, to: "qa", at, evidence: [] },
+        { ...moved, to: "prod", at, evidence: [imageEvidence(copy)] },
+      ],
+    }),
+  );
+  const facts = (name: string) => lineage.nodes.find((it) => it.type === "environment" && it.name === name)?.facts;
+  assert.deepEqual([facts("qa")?.["image"], facts("prod")?.["image"]], [undefined, copy]);
 });
 
 test("a deployment with another image than the version's is not traced through the version's image", () => {

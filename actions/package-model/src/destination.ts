@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { Context } from "@mlops-actions/action-kit";
-import { ecrRepository, ensureRepository, parseEcrHost } from "@mlops-actions/aws";
+import { declaredRepository, ecrRepository, ensureRepository, parseEcrHost } from "@mlops-actions/aws";
 import type { EcrSettings } from "@mlops-actions/config";
 import { UserError } from "@mlops-actions/errors";
 import {
@@ -11,7 +11,7 @@ import {
   type ImageSource,
   openLayout,
   type PushTag,
-  parseReference,
+  repositoryPlace,
 } from "@mlops-actions/oci";
 import { type Delivered, deliverToLayout, deliverToRegistry, type Sending } from "./deliver.ts";
 import type { Meaning } from "./meaning.ts";
@@ -47,7 +47,7 @@ export function openDestination(
 ): Destination {
   const { repository, ecr } = request.settings;
   if (repository === null) return layout(request.model, context);
-  const { host, path } = placeOf(repository, meaning);
+  const { host, path } = repositoryPlace(repository, meaning.registry);
   if (ecr.create) requireEcr(host);
   const there = registries.open(host).repository(path);
   return {
@@ -87,27 +87,6 @@ function folderName(model: string): string {
     .slice(0, 64)}-${digest}`.replace(/^-/, "");
 }
 
-/** A path alone is one at the registry of the environment. */
-function placeOf(repository: string, { registry }: Meaning): { host: string; path: string } {
-  const first = repository.split("/")[0] as string;
-  const hasHost = repository.includes("/") && (/[.:]/.test(first) || first === "localhost");
-  if (!hasHost && registry === null) {
-    throw new UserError(`The repository ${JSON.stringify(repository)} names no registry.`, {
-      input: "repository",
-      remedy:
-        "Write the host before it, as in 111111111111.dkr.ecr.eu-west-1.amazonaws.com/models/churn, or name the registry of each environment in mlops.yml: environments: { dev: { registry: … } }.",
-    });
-  }
-  const reference = parseReference(hasHost ? repository : `${registry}/${repository}`);
-  if (reference.tag !== null || reference.digest !== null) {
-    throw new UserError(`The repository ${JSON.stringify(repository)} holds a tag or a digest.`, {
-      input: "repository",
-      remedy: "Leave it out there, and give tags by the input tags.",
-    });
-  }
-  return { host: reference.host, path: reference.repository };
-}
-
 function requireEcr(host: string): void {
   if (parseEcrHost(host) !== null) return;
   throw new UserError(`ecr.create makes repositories at Amazon ECR alone, and ${host} is another registry.`, {
@@ -117,16 +96,10 @@ function requireEcr(host: string): void {
 
 async function createRepository(host: string, path: string, settings: EcrSettings, context: Context): Promise<void> {
   const { environment, log } = context;
-  const { immutable, scanOnPush, keep, kms } = settings;
-  const { differences } = await ensureRepository(
-    ecrRepository(host, path),
-    {
-      immutable,
-      scanOnPush,
-      ...(kms !== null && { encryption: { kms } }),
-      ...(keep !== null && { lifecycle: { keep } }),
-    },
-    { environment, log, signal: context.cancelled() },
-  );
+  const { differences } = await ensureRepository(ecrRepository(host, path), declaredRepository(settings), {
+    environment,
+    log,
+    signal: context.cancelled(),
+  });
   for (const difference of differences) log.warning(difference);
 }

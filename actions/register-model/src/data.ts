@@ -2,6 +2,7 @@ import type { ModelVersion, VersionDataset } from "@mlops-actions/registry";
 import type { RegistrationData } from "@mlops-actions/report";
 import { type Done, finalVersion } from "./done.ts";
 import { evaluationOf } from "./evidence/find-evidence.ts";
+import type { PromotedImage } from "./promote-image.ts";
 
 interface Run {
   readonly commit: string | null;
@@ -40,6 +41,7 @@ export function registrationData(
       done: promotion.done,
       why: promotion.why?.what ?? null,
       replaced: promotion.replaced === null ? null : String(promotion.replaced),
+      image: promotion.image && imageData(promotion.image),
     },
     parent: version.parent === null ? null : String(version.parent),
     evaluation: evaluationData(version, done),
@@ -57,6 +59,14 @@ function evaluationData({ evaluation, artifact }: ModelVersion, { evidence }: Do
     sha256: evaluation.report,
     verdict: evaluation.verdict,
     rows: evaluation.rows,
+  };
+}
+
+function imageData({ reference, digest, from, bytesSent, tags, referrers }: PromotedImage) {
+  return {
+    ...{ reference, digest, from, bytesSent },
+    tags: tags.map((tag) => ({ ...tag })),
+    referrers: referrers.map(({ digest, artifactType }) => ({ digest, artifactType: artifactType ?? null })),
   };
 }
 

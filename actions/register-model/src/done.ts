@@ -1,4 +1,4 @@
-import type { Registry } from "@mlops-actions/registry";
+import { imageInStage, type Registry } from "@mlops-actions/registry";
 import type { Evidence } from "./evidence/find-evidence.ts";
 import type { Promotion } from "./promote.ts";
 import type { Registered } from "./register.ts";
@@ -18,4 +18,11 @@ export interface Done {
 /** The version as it stands after all of it. */
 export function finalVersion({ settled, promotion }: Done): Settled["version"] {
   return promotion?.version ?? settled.version;
+}
+
+/** Where its image is now: for the stage that it is in, else where it was pushed first. Null where it has none. */
+export function finalImage(done: Done): string | null {
+  const { version, standing } = finalVersion(done);
+  const promoted = standing.stage === null ? null : imageInStage(standing, standing.stage);
+  return done.promotion?.image?.reference ?? promoted ?? version.image?.reference ?? null;
 }

@@ -2,12 +2,13 @@ import { basename, extname, join } from "node:path";
 import { type Context, checkedOut, type Outcome, plainText } from "@mlops-actions/action-kit";
 import { type Report, type Verdict, visible } from "@mlops-actions/report";
 import { registrationData } from "./data.ts";
-import { type Done, finalVersion } from "./done.ts";
+import { type Done, finalImage, finalVersion } from "./done.ts";
 import { publish } from "./publish.ts";
 import { detailsSection } from "./report/details.ts";
 import { historySection } from "./report/history.ts";
 import { headline, lead } from "./report/lead.ts";
 import { metricsSection } from "./report/metrics.ts";
+import { promotedImageSection } from "./report/promoted-image.ts";
 
 /** What leaves the action: the report, and what later steps ask of the version. */
 export async function outcome(done: Done, context: Context): Promise<Outcome> {
@@ -22,7 +23,12 @@ export async function outcome(done: Done, context: Context): Promise<Outcome> {
     verdict,
     headline: finding,
     lead: lead(done),
-    sections: [...metricsSection(version), historySection(standing), detailsSection(version, location)],
+    sections: [
+      ...metricsSection(version),
+      ...promotedImageSection(promotion),
+      historySection(standing),
+      detailsSection(version, location),
+    ],
     links: [],
     data,
   };
@@ -38,6 +44,7 @@ export async function outcome(done: Done, context: Context): Promise<Outcome> {
       ["location", location],
       ["status", standing.status],
       ["stage", standing.stage ?? ""],
+      ["image", finalImage(done) ?? ""],
       ["promoted", String(promotion?.done ?? false)],
     ]),
     attachments: card,

@@ -1,10 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Context } from "@mlops-actions/action-kit";
 import { UserError } from "@mlops-actions/errors";
-import type { Evidence as MoveEvidence, RegisteredVersion, Registry } from "@mlops-actions/registry";
+import {
+  imageEvidence,
+  type Evidence as MoveEvidence,
+  type RegisteredVersion,
+  type Registry,
+} from "@mlops-actions/registry";
 import { actorOf } from "./actor.ts";
 import type { Evidence } from "./evidence/find-evidence.ts";
 import type { EvaluationReport } from "./evidence/read-report.ts";
+import { type PromotedImage, promoteImage } from "./promote-image.ts";
+import { approvalLacks, type Refusal, refusalOf } from "./refusal.ts";
 import type { RegistrationRequest } from "./request.ts";
 
 /** What became of a promotion that was asked for. */
@@ -15,9 +22,11 @@ export interface Promotion {
   /** False where it was there already, or may not go there yet. */
   readonly done: boolean;
   /** Why it may not, and what to do; null where it is there. */
-  readonly why: { readonly what: string; readonly remedy: string } | null;
+  readonly why: Refusal | null;
   /** The version that was in the stage before; null where none was. */
   readonly replaced: number | null;
+  /** At the registry of the environment; null where it has none of its own, or the version has no image. */
+  readonly image: PromotedImage | null;
 }
 
 /** Where people look for the version that serves. */
@@ -25,8 +34,8 @@ const champion = "champion";
 const challenger = "challenger";
 
 /**
- * Moves a version to the stage of an environment, once it has what mlops.yml asks for: an approval, which is waited for, and an evaluation of its
- * own. In production it becomes the champion. Null where no promotion is asked for.
+ * Moves a version to the stage of an environment, once it has what mlops.yml asks for: the environment before, an evaluation of its own, an approval,
+ * which is waited for. Its image gets there first. In production it becomes the champion. Null where no promotion is asked for.
  */
 export async function promote(
   settled: RegisteredVersion,
@@ -40,13 +49,19 @@ export async function promote(
   const { environment, stage } = promotion;
   const before = await inStage(stage, settled, registry);
   const report = promotion.evidence ? ownReport(settled, evidence) : null;
-  const version = promotion.approval ? await approved(settled, request, registry, context) : settled;
-  const held = { environment, stage, version, done: false, replaced: null };
-  const why = refusal(version, promotion.approval, promotion.evidence && report === null, environment);
+  const refused = (version: RegisteredVersion) => refusalOf(version, promotion, report !== null);
+  const isWaitedFor = promotion.approval && refused(settled) === null;
+  const version = isWaitedFor ? await approved(settled, request, registry, context) : settled;
+  const held = { environment, stage, version, done: false, replaced: null, image: null };
+  const why = refused(version) ?? approvalLacks(version, promotion);
   if (why !== null) return { ...held, why };
 
+  const image = await promoteImage(version.version, request, context);
   const { model, number } = version.version;
-  const kept: MoveEvidence[] = report === null ? [] : [{ kind: "report", sha256: report.sha256, url: context.run.url }];
+  const kept: MoveEvidence[] = [
+    ...(report === null ? [] : [{ kind: "report", sha256: report.sha256, url: context.run.url }]),
+    ...(image === null ? [] : [imageEvidence(image.reference)]),
+  ];
   const circumstances = { by: actorOf(context), reason, evidence: kept };
   let moved = await registry.move(model, number, { kind: "stage", stage, ...circumstances });
   const { made } = moved;
@@ -57,7 +72,7 @@ export async function promote(
     }
   }
   const replaced = before === null || before === number ? null : before;
-  return { ...held, version: moved, done: made, why: null, replaced };
+  return { ...held, version: moved, done: made, why: null, replaced, image };
 }
 
 /** The number of the version that is there now. */
@@ -102,27 +117,3 @@ async function approved(
 
 /** Seconds between two looks. */
 const pause = 15;
-
-function refusal(
-  { standing, version }: RegisteredVersion,
-  needsApproval: boolean,
-  lacksReport: boolean,
-  environment: string,
-): Promotion["why"] {
-  if (standing.status === "rejected") {
-    return { what: "it is rejected", remedy: "Register a better one; or approve this one, with a reason." };
-  }
-  if (lacksReport) {
-    return {
-      what: `${environment} needs an evaluation of its own`,
-      remedy: `Run evaluate-model on this very artifact (sha256:${version.artifact.sha256.slice(0, 12)}…) in ${environment}, and give its report.json as evaluation.`,
-    };
-  }
-  if (needsApproval && standing.status !== "approved") {
-    return {
-      what: "it is not approved yet",
-      remedy: `Approve it: register: false, version: ${version.number}, approve: true; in the registry itself; or give the promotion time with wait.`,
-    };
-  }
-  return null;
-}

@@ -9,7 +9,7 @@ import {
   upsertComment,
 } from "@mlops-actions/github";
 import { type Report, renderComment } from "@mlops-actions/report";
-import { type Done, finalVersion } from "./done.ts";
+import { type Done, finalImage, finalVersion } from "./done.ts";
 
 /**
  * What this action alone tells GitHub: a promotion as a deployment, the version on the pull request that brought the commit, the card and the report
@@ -55,12 +55,13 @@ async function deploy(done: Done, github: GitHub, { run, log }: Context): Promis
   const { model, number, artifact } = version;
   const commit = version.code?.commit ?? run.commit;
   if (commit === null) return;
+  const image = finalImage(done);
   const recorded = await recordDeployment(github, {
     commit,
     environment,
     task: `promote:${model}`,
     description: `${model} version ${number}`,
-    payload: { model, version: number, artifact: `sha256:${artifact.sha256}` },
+    payload: { model, version: number, artifact: `sha256:${artifact.sha256}`, ...(image !== null && { image }) },
     production: stage === "prod",
     state: "success",
     ...(run.url !== null && { logUrl: run.url }),

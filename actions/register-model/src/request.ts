@@ -40,6 +40,8 @@ export interface RegistrationRequest {
   readonly reason: string | null;
   readonly stage: string | null;
   readonly aliases: readonly string[];
+  /** Whether registries of images are spoken to without TLS; `force` also off this machine. */
+  readonly insecure: boolean | "force";
   readonly promotion: (PromotionSettings & { readonly environment: string }) | null;
 }
 
@@ -67,6 +69,7 @@ export async function readRequest({ inputs }: Context): Promise<RegistrationRequ
     reason: inputs("reason") ?? null,
     stage: wordOf("stage", inputs("stage")),
     aliases: (inputs("alias") ?? "").split(/[\s,]+/).flatMap((alias) => wordOf("alias", alias) ?? []),
+    insecure: inputs("insecure") === "force" ? "force" : booleanInput(inputs, "insecure", false),
     promotion: promotionOf(config, inputs),
   };
 }

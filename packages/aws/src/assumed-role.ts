@@ -14,9 +14,9 @@ export interface Role {
 interface Session {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
-  readonly sessionToken: string;
+  readonly sessionToken?: string;
   /** The SDK asks again before it. */
-  readonly expiration: Date;
+  readonly expiration?: Date;
 }
 
 /**
@@ -47,11 +47,19 @@ export function assumedRole({ arn, externalId, sessionName }: Role, place: Servi
         expiration: given.Expiration ?? new Date(0),
       };
     } catch (error) {
+      if (isRoleItself(error, arn)) return await client.config.credentials();
       throw awsFailure(error, { action: "sts:AssumeRole", resource: arn, region });
     } finally {
       client.destroy();
     }
   };
+}
+
+/** A role may assume itself only where its trust policy says so, and whoever is it already need not. */
+function isRoleItself(error: unknown, arn: string): boolean {
+  const [, partition, account, name] = /^arn:([\w-]+):iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/.exec(arn) ?? [];
+  const { name: kind, message } = error as Error;
+  return kind === "AccessDenied" && message.includes(`arn:${partition}:sts::${account}:assumed-role/${name}/`);
 }
 
 /** STS is asked in the region of the work; without one in the first region of the role's partition. */

@@ -1,10 +1,14 @@
 import { UserError } from "@mlops-actions/errors";
+import type { Role } from "./assumed-role.ts";
 import { awsFailure } from "./aws-failure.ts";
 import { openEcr } from "./ecr-client.ts";
 import { type EcrHost, parseEcrHost } from "./ecr-host.ts";
 
 /** What a registry takes as HTTP basic authentication. */
 export interface Credentials {
+  readonly kind: "password";
+  /** As messages name where they come from. */
+  readonly source: string;
   readonly username: string;
   readonly password: string;
 }
@@ -18,6 +22,8 @@ interface CredentialsContext {
   /** Told of each secret before it is used, so that logs can hide it. */
   readonly onSecret: (text: string) => void;
   readonly clock: () => Date;
+  /** Assumed to ask for tokens: another account's. */
+  readonly role?: Role;
 }
 
 /**
@@ -25,7 +31,7 @@ interface CredentialsContext {
  * it expires (after 12 hours), or when asking failed.
  * @throws UserError, from the provider, where AWS gives none
  */
-export function ecrCredentials({ environment, onSecret, clock }: CredentialsContext): EcrCredentials {
+export function ecrCredentials({ environment, onSecret, clock, role }: CredentialsContext): EcrCredentials {
   const tokens = new Map<string, Promise<Token>>();
   return async (host) => {
     const registry = parseEcrHost(host);
@@ -39,7 +45,7 @@ export function ecrCredentials({ environment, onSecret, clock }: CredentialsCont
     // Whoever waited for the same one may have asked already.
     const newest = tokens.get(key);
     if (newest !== undefined && newest !== kept) return (await newest).credentials;
-    const asked = askToken(registry, environment, onSecret);
+    const asked = askToken(registry, { environment, onSecret, role });
     tokens.set(key, asked);
     // A failure is not kept: the next one asks again.
     asked.catch(() => tokens.get(key) === asked && tokens.delete(key));
@@ -58,10 +64,9 @@ interface Token {
 
 async function askToken(
   registry: EcrHost,
-  environment: CredentialsContext["environment"],
-  onSecret: (text: string) => void,
+  { environment, onSecret, role }: Pick<CredentialsContext, "environment" | "onSecret"> & { role: Role | undefined },
 ): Promise<Token> {
-  const { client, sdk } = await openEcr(registry, environment);
+  const { client, sdk } = await openEcr(registry, environment, role);
   const access = { action: "ecr:GetAuthorizationToken", resource: "*", region: registry.region };
   try {
     const { authorizationData } = await client.send(new sdk.GetAuthorizationTokenCommand({}));
@@ -72,7 +77,13 @@ async function askToken(
     const password = rest.join(":");
     if (username === "" || password === "") throw noToken(registry);
     onSecret(password);
-    return { credentials: { username, password }, until: expiresAt?.getTime() ?? 0 };
+    const credentials = {
+      kind: "password",
+      source: role === undefined ? "ECR" : `ECR as ${role.arn}`,
+      username,
+      password,
+    } as const;
+    return { credentials, until: expiresAt?.getTime() ?? 0 };
   } catch (error) {
     throw awsFailure(error, access);
   } finally {

@@ -1,4 +1,5 @@
 import { UserError } from "@mlops-actions/errors";
+import type { Role } from "./assumed-role.ts";
 import type { AwsAccess } from "./aws-failure.ts";
 import { type EcrHost, parseEcrHost } from "./ecr-host.ts";
 
@@ -15,6 +16,8 @@ export interface EcrContext {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly log: { readonly info: (line: string) => void };
   readonly signal: AbortSignal;
+  /** Assumed for it: another account's. */
+  readonly role?: Role;
 }
 
 /**

@@ -19,6 +19,24 @@ export interface RepositorySettings {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
+/** The settings that mlops.yml declares of a model's repository, as ECR is asked for them. */
+export function declaredRepository({ immutable, scanOnPush, keep, kms }: DeclaredRepository): RepositorySettings {
+  return {
+    immutable,
+    scanOnPush,
+    ...(kms !== null && { encryption: { kms } }),
+    ...(keep !== null && { lifecycle: { keep } }),
+  };
+}
+
+interface DeclaredRepository {
+  readonly immutable: boolean;
+  readonly scanOnPush: boolean;
+  /** Null: all. */
+  readonly keep: number | null;
+  readonly kms: string | null;
+}
+
 export interface EnsuredRepository {
   /** Host and path, as references begin. */
   readonly uri: string;
@@ -38,7 +56,7 @@ export async function ensureRepository(
   context: EcrContext,
 ): Promise<EnsuredRepository> {
   const policy = settings.lifecycle === undefined ? null : lifecyclePolicy(settings.lifecycle);
-  const ecr = await openEcr(repository.registry, context.environment);
+  const ecr = await openEcr(repository.registry, context.environment, context.role);
   try {
     const there = await describe(ecr, repository, context.signal);
     if (there === null && (await create(ecr, repository, settings, context.signal))) {

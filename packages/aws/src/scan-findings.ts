@@ -29,7 +29,7 @@ export async function scanFindings(
   { wait, timeLimit, clock, sleep }: ScanWaiting,
   context: EcrContext,
 ): Promise<ScanResult> {
-  const ecr = await openEcr(repository.registry, context.environment);
+  const ecr = await openEcr(repository.registry, context.environment, context.role);
   const until = clock() + timeLimit * 1_000;
   let started = false;
   try {

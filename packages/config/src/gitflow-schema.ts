@@ -84,7 +84,9 @@ const environment = z.strictObject({
     .describe("Whether a push deploys: true, false, or tags for tags and releases alone. Default: true."),
   registry: text
     .optional()
-    .describe("The host that images are pushed to from there: 111111111111.dkr.ecr.eu-west-1.amazonaws.com."),
+    .describe(
+      "The host that images are pushed to from there, and that a promotion copies them to: 111111111111.dkr.ecr.eu-west-1.amazonaws.com.",
+    ),
   approval: z
     .enum(["required", "none"])
     .optional()
@@ -95,9 +97,15 @@ const environment = z.strictObject({
     .describe(
       "Whether a promotion there needs an evaluation report of its own, made after the version was registered. Default: required for the stage qa.",
     ),
+  after: text
+    .optional()
+    .describe("The environment that a version must have been promoted to before it is promoted there: qa."),
   aws: z
     .strictObject({
-      role: text.optional().describe("The role that a job assumes."),
+      role: text
+        .optional()
+        .describe("The role that a job assumes, and that a promotion pushes the image with where it is another's job."),
+      "external-id": text.optional().describe("What the role's trust policy asks for."),
       region: text.optional().describe("The region."),
     })
     .optional()

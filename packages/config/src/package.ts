@@ -82,7 +82,8 @@ function scanOf(scan: DeclaredPackage["scan"]): ScanSettings | null {
   };
 }
 
-function ecrOf(ecr: DeclaredPackage["ecr"] = {}): EcrSettings {
+/** The repository of a model's images, where it is one of ECR's. */
+export function ecrOf(ecr: DeclaredPackage["ecr"] = {}): EcrSettings {
   return {
     create: ecr.create ?? false,
     immutable: ecr.immutable ?? true,

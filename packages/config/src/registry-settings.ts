@@ -1,4 +1,5 @@
 import type { Task } from "@mlops-actions/metrics";
+import type { PackageSettings } from "./package-settings.ts";
 import type { DataSettings } from "./settings.ts";
 
 /** Where versions are kept and what they must have, with every default in its place. */
@@ -43,6 +44,8 @@ export interface RegistrationSettings {
     readonly missing: readonly string[] | undefined;
   };
   readonly card: CardSettings;
+  /** Where its images are. */
+  readonly image: Pick<PackageSettings, "repository" | "ecr">;
 }
 
 /** What no file can tell of a model. */
@@ -61,6 +64,10 @@ export interface PromotionSettings {
   readonly approval: boolean;
   /** Whether an evaluation report of its own. */
   readonly evidence: boolean;
-  /** The host that its images are at. */
+  /** The environment that a version must have been promoted to before, and what the registry calls that. */
+  readonly after: { readonly environment: string; readonly stage: string } | null;
+  /** The host that its images are at, perhaps with a path. */
   readonly registry: string | null;
+  /** Whose registry it is; null where the job's own credentials do. */
+  readonly role: { readonly arn: string; readonly externalId?: string } | null;
 }

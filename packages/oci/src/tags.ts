@@ -70,8 +70,11 @@ function isImmutable(error: unknown): error is RegistryRefusal {
   return /immutable|ImageTagAlreadyExists/i.test(error.words) || error.codes.includes("TAG_INVALID");
 }
 
-function taken({ name }: Repository, tag: string, found: string, ours: string, cause?: unknown): UserError {
-  return new UserError(`${name}:${tag} is another image already: it is ${found}, and this one is ${ours}.`, {
+/** A tag stays with the image that it names. */
+export class TagTaken extends UserError {}
+
+function taken({ name }: Repository, tag: string, found: string, ours: string, cause?: unknown): TagTaken {
+  return new TagTaken(`${name}:${tag} is another image already: it is ${found}, and this one is ${ours}.`, {
     remedy: "A version's tag does not move. Raise the version, or delete that tag if it was a mistake.",
     cause,
   });

@@ -1,6 +1,7 @@
 import type { ModelVersion } from "@mlops-actions/registry";
 import type { Block, Text } from "@mlops-actions/report";
 import { type Done, finalVersion } from "../done.ts";
+import { promotedImageRow } from "./promoted-image.ts";
 
 /** One clause: which version it is, and what became of it. */
 export function headline(done: Done): string {
@@ -57,6 +58,7 @@ export function lead(done: Done): readonly Block[] {
       rows: [
         ["artifact", code(`sha256:${version.artifact.sha256}`)],
         ...(version.image === null ? [] : [["image", code(version.image.reference)] as const]),
+        ...promotedImageRow(promotion),
         ...(version.code === null ? [] : [["commit", code(version.code.commit)] as const]),
         ...(version.parent === null ? [] : [["to replace", `version ${version.parent}`] as const]),
       ],

@@ -1,4 +1,4 @@
-import type { ModelVersion, RegisteredVersion, Standing } from "@mlops-actions/registry";
+import { imageInStage, type ModelVersion, type RegisteredVersion, type Standing } from "@mlops-actions/registry";
 import { type Deployment, deploymentsOf } from "../deployment.ts";
 import { known, type LineageGraph } from "./lineage.ts";
 
@@ -10,7 +10,8 @@ export function addDownstream(
   deployments: readonly Deployment[],
 ): void {
   for (const { name, since, until } of stagesOf(standing)) {
-    graph.connect(id, "staged-in", addEnvironment(graph, name, { since, until }));
+    const image = imageInStage(standing, name);
+    graph.connect(id, "staged-in", addEnvironment(graph, name, { since, until, image }));
   }
   const image = addImage(graph, version, id);
   for (const deployment of deploymentsOf(version, deployments)) {

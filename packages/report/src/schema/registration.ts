@@ -3,6 +3,24 @@ import { z } from "zod";
 const text = z.string().nullable();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
+const promotedImage = z.strictObject({
+  reference: z.string().describe("host/path@sha256:…"),
+  digest: z.string(),
+  from: z.string().describe("The image that the version was registered with."),
+  bytesSent: z.int().nonnegative(),
+  tags: z.array(
+    z.strictObject({
+      name: z.string(),
+      set: z
+        .enum(["there", "new", "moved", "kept"])
+        .describe("kept: it stays with another image, as the repository lets no tag move."),
+    }),
+  ),
+  referrers: z
+    .array(z.strictObject({ digest: z.string(), artifactType: text }))
+    .describe("What is attached: SBOM, provenance."),
+});
+
 /** report.json of register-model. What there is none of is null. */
 export const registrationSchema = z.strictObject({
   kind: z.literal("registration"),
@@ -29,6 +47,9 @@ export const registrationSchema = z.strictObject({
       done: z.boolean(),
       why: text.describe("Why it was not done."),
       replaced: text.describe("The version that was there before."),
+      image: promotedImage
+        .nullable()
+        .describe("At the registry of the environment; null where it has none of its own."),
     })
     .nullable(),
   parent: text.describe("The version that was the champion when it was registered."),
