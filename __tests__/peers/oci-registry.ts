@@ -17,10 +17,16 @@ export interface Distribution extends AsyncDisposable {
 
 export interface DistributionOptions {
   readonly password?: boolean;
+  /** A line of a file of accounts, whose password is bcrypt's. */
+  readonly htpasswd?: string;
   readonly tls?: { readonly certificate: string; readonly key: string };
 }
 
-export async function startDistribution({ password = false, tls }: DistributionOptions = {}): Promise<Distribution> {
+export async function startDistribution({
+  password = false,
+  htpasswd,
+  tls,
+}: DistributionOptions = {}): Promise<Distribution> {
   const folder = temporaryFolder("distribution");
   const config = {
     version: 0.1,
@@ -28,8 +34,11 @@ export async function startDistribution({ password = false, tls }: DistributionO
     storage: { filesystem: { rootdirectory: join(folder, "data") } },
     http: { addr: "127.0.0.1:0", secret: "of a test", ...(tls && { tls }) },
     // It makes the file itself, with an account that it writes to its log.
-    ...(password && { auth: { htpasswd: { realm: "test", path: join(folder, "htpasswd") } } }),
+    ...((password || htpasswd !== undefined) && {
+      auth: { htpasswd: { realm: "test", path: join(folder, "htpasswd") } },
+    }),
   };
+  if (htpasswd !== undefined) writeFileSync(join(folder, "htpasswd"), `${htpasswd}\n`);
   // JSON is YAML.
   writeFileSync(join(folder, "config.yml"), JSON.stringify(config));
   const child = spawn(join(bin, "registry"), ["serve", join(folder, "config.yml")], {
