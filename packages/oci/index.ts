@@ -19,6 +19,7 @@ export {
   type PushOptions,
   type PushProgress,
   pushImage,
+  sendBlob,
 } from "./src/push-image.ts";
 export { readFiles } from "./src/read-files.ts";
 export { checkTag, formatReference, parseReference, type Reference } from "./src/reference.ts";

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { gunzipSync } from "node:zlib";
 import { UserError } from "@mlops-actions/errors";
-import { type Compression, createLayer, type LayerEntry } from "@mlops-actions/oci";
+import { type Blob, type Compression, createLayer, type LayerEntry } from "@mlops-actions/oci";
 import { temporaryFolder } from "@mlops-actions/testkit";
 import { tarOf, tarSize } from "../../../packages/oci/src/tar.ts";
 import { readAll } from "./images.ts";
@@ -96,6 +96,22 @@ test("another reader finds every entry as it was given, below folders that are n
     member("ä", "5", 0o755),
     member("ä/ü€😀", "0", 0o644, 5, "", "named"),
   ]);
+});
+
+test("whoever waits for a stored layer hears of it before the tar's digest is taken, and can send it then", async () => {
+  const { path } = largeFile();
+  const entries: LayerEntry[] = [{ kind: "file", path: "m", content: { file: path } }];
+  const told: Blob[] = [];
+  const options = { compression: "stored", role: "model" } as const;
+  const layer = await createLayer(entries, { ...options, onBlob: (blob) => told.push(blob) });
+  assert.equal(told.length, 1);
+  const [blob] = told as [Blob];
+  assert.equal("diffId" in blob, false);
+  assert.equal(sha256(await readAll(blob)), layer.digest);
+  const { open: _, ...known } = await createLayer(entries, options);
+  assert.deepEqual({ ...layer, open: undefined }, { ...known, open: undefined });
+  const { diffId: __, ...early } = known;
+  assert.deepEqual({ ...blob, open: undefined }, { ...early, open: undefined });
 });
 
 test("digest, diffId and size are those of the bytes, whatever the compression", async () => {

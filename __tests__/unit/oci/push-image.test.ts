@@ -10,6 +10,7 @@ import {
   type PushProgress,
   pullImage,
   pushImage,
+  sendBlob,
 } from "@mlops-actions/oci";
 import { fakeRegistry } from "./fake-registry.ts";
 import { amd64, imageOf, registryAt } from "./images.ts";
@@ -52,6 +53,39 @@ test("blobs go first, the manifest last; a second time nothing but HEAD is asked
   );
   assert.equal(second.bytesSent, 0);
   assert.ok(second.layers.every(({ sent }) => sent === "there"));
+});
+
+test("what is on its way already is not sent again, and counts as sent", async () => {
+  await using fake = await fakeRegistry();
+  const repository = registryAt(fake.host).registry.repository("m");
+  const image = await imageOf("engine", "model");
+  const model = image.layers[1]!;
+  const begun = new Map([[model.digest, sendBlob(model, repository)]]);
+  const pushed = await pushImage(image, repository, { tags: [fixed("1")], begun });
+  assert.deepEqual(
+    pushed.layers.map(({ sent }) => sent),
+    ["sent", "sent"],
+  );
+  assert.equal(pushed.bytesSent, 2 * 2048 + image.config.size);
+  assert.equal(fake.requests.filter((line) => line.startsWith("PUT") && line.includes("/uploads/")).length, 3);
+});
+
+test("a refusal between blobs and manifests leaves nothing that anybody sees", async () => {
+  await using fake = await fakeRegistry();
+  const repository = registryAt(fake.host).registry.repository("m");
+  const image = await imageOf("engine", "model");
+  const beforeManifests = async () => {
+    assert.equal(fake.blobs.size, 3);
+    throw new UserError("It cannot be opened.");
+  };
+  const tags = [fixed("1")];
+  await assert.rejects(pushImage(image, repository, { tags, beforeManifests }), /cannot be opened/);
+  assert.deepEqual(
+    fake.requests.filter((line) => line.startsWith("PUT") && line.includes("manifests")),
+    [],
+  );
+  await pushImage(image, repository, { tags });
+  await pushImage(image, repository, { tags, beforeManifests });
 });
 
 test("a changed layer moves alone, and a further tag moves nothing", async () => {

@@ -55,7 +55,7 @@ test("what is for one platform alone is not made for several", async () => {
   for (const [settings, says] of table) {
     const request = { settings: { ...settings, platforms: ["linux/amd64", "linux/arm64"] } } as unknown as Request;
     const nothing = {} as never;
-    await assert.rejects(build(nothing, request, nothing, nothing, nothing), (error) => {
+    await assert.rejects(build(nothing, request, nothing, nothing, nothing, nothing), (error) => {
       assert.ok(error instanceof UserError);
       assert.match(error.message, says);
       assert.equal(error.place.input, "platform");

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import type { Context } from "@mlops-actions/action-kit";
 import type { Platform } from "@mlops-actions/config";
-import { type BaseImage, buildImage, type Family, type Image, type Layer } from "@mlops-actions/oci";
+import { type BaseImage, buildImage, type Image, type Layer } from "@mlops-actions/oci";
 import type { Base } from "./base.ts";
 import { describe } from "./description.ts";
 import { imageConfig, imageNotes } from "./image-config.ts";
 import { configurationLayer } from "./layers/configuration-layer.ts";
 import { engineLayer } from "./layers/engine-layer.ts";
-import { modelLayer } from "./layers/model-layer.ts";
+import { layerOptions } from "./layers/layer-options.ts";
 import { nodeBase } from "./layers/node-base.ts";
 import { serverLayer } from "./layers/server-layer.ts";
 import type { Meaning } from "./meaning.ts";
@@ -26,32 +26,31 @@ export interface Assembled {
   readonly nodeVersion: string | null;
 }
 
-/** What seldom changes lies below: base, engine, server, configuration, model. */
+/**
+ * What seldom changes lies below: base, engine, server, configuration, model.
+ * @param top the layer of the model
+ */
 export async function assemble(
   platform: Platform,
   base: Base,
   model: PackagedModel,
+  top: Layer,
   request: PackageRequest,
   meaning: Meaning,
   context: Context,
 ): Promise<Assembled> {
-  const { format } = request.settings;
-  // Lambda takes docker's media types, and gzip alone. Elsewhere a base of docker's family is named anew: OCI's manifests alone bear annotations.
-  const family: Family = format === "lambda" ? "docker" : "oci";
-  const options = { family, modified: request.modified, cacheFolder: join(context.places.cache, "layers") };
-  // Not a bare tar: tools of the field, and Lambda, take gzip alone.
-  const plain = { ...options, compression: "stored" } as const;
+  const options = layerOptions(request, context);
   const machine = nodePlatform(platform);
   const pulled = base.kind === "image" ? await base.pull(platform) : null;
-  if (format === "lambda" && pulled !== null) requireGzip(pulled);
+  if (request.settings.format === "lambda" && pulled !== null) requireGzip(pulled);
   const below: readonly Layer[] = pulled === null ? [await nodeBase(context.engines, machine, options)] : [];
   const engine = await engineLayer(context.engines, machine, options);
   const layers = [
     ...below,
     engine.layer,
     await serverLayer(join(context.places.suite, "dist", "server"), options),
-    await configurationLayer(describe(request, meaning, model), plain),
-    await modelLayer(model, plain),
+    await configurationLayer(describe(request, meaning, model), { ...options, compression: "stored" }),
+    top,
   ];
   const image = buildImage({
     base: pulled,
@@ -60,7 +59,7 @@ export async function assemble(
     config: imageConfig(request, meaning, context),
     annotations: imageNotes(request, meaning, base, context),
     created: new Date(1_000 * request.modified).toISOString(),
-    family,
+    family: options.family,
   });
   return {
     image,

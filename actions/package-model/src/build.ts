@@ -1,19 +1,22 @@
 import type { Context } from "@mlops-actions/action-kit";
 import { UserError } from "@mlops-actions/errors";
-import { type Artifact, buildIndex, type Image, type ImageIndex } from "@mlops-actions/oci";
+import { type Artifact, type Blob, buildIndex, type Image, type ImageIndex } from "@mlops-actions/oci";
 import { type Assembled, assemble } from "./assemble.ts";
 import { type Base, findBase } from "./base.ts";
 import { buildDockerfile } from "./dockerfile.ts";
 import { imageNotes } from "./image-config.ts";
+import { layerOptions } from "./layers/layer-options.ts";
+import { modelLayer } from "./layers/model-layer.ts";
 import type { Meaning } from "./meaning.ts";
 import { modelPack } from "./model-pack.ts";
-import type { PackagedModel } from "./packaged-model.ts";
+import type { PackagedModel, ReadModel } from "./packaged-model.ts";
 import { hostPlatform } from "./platforms.ts";
 import type { Registries } from "./registries.ts";
 import type { PackageRequest } from "./request.ts";
 
 /** What is pushed, and what of it has layers. */
 export interface Built {
+  readonly model: PackagedModel;
   readonly content: Artifact | ImageIndex;
   /** One a platform; none of a ModelPack. */
   readonly images: readonly Image[];
@@ -22,17 +25,23 @@ export interface Built {
   readonly base: Base | null;
 }
 
-/** The image of each platform, under one index where there are several; or what a Dockerfile of the user's makes; or the model alone. */
+/**
+ * The image of each platform, under one index where there are several; or what a Dockerfile of the user's makes; or the model alone.
+ * @param begin is told of the model's layer, the largest, while the rest is still laid together
+ */
 export async function build(
-  model: PackagedModel,
+  read: ReadModel,
   request: PackageRequest,
   meaning: Meaning,
   registries: Registries,
+  begin: (layer: Blob) => void,
   context: Context,
 ): Promise<Built> {
   const { format, dockerfile, platforms, base: name } = request.settings;
+  const digested = async (): Promise<PackagedModel> => ({ ...read, sha256: await read.sha256() });
   if (format === "modelpack") {
-    return { content: await modelPack(model, request, meaning, context), images: [], assembled: [], base: null };
+    const content = await modelPack(read, request, meaning, context);
+    return { model: await digested(), content, images: [], assembled: [], base: null };
   }
   if (platforms !== null && platforms.length > 1 && (format === "lambda" || dockerfile !== null)) {
     const one = dockerfile === null ? "AWS Lambda takes an image of" : "A Dockerfile is built for";
@@ -43,15 +52,17 @@ export async function build(
   }
   if (dockerfile !== null) {
     const image = await buildDockerfile(dockerfile, request, meaning, context);
-    return { content: image, images: [image], assembled: [], base: null };
+    return { model: await digested(), content: image, images: [image], assembled: [], base: null };
   }
   const base = await findBase(name, registries);
+  const top = await modelLayer(read, { ...layerOptions(request, context), onBlob: begin });
+  const model = await digested();
   const assembled: Assembled[] = [];
   for (const platform of platforms ?? [hostPlatform()]) {
-    assembled.push(await assemble(platform, base, model, request, meaning, context));
+    assembled.push(await assemble(platform, base, model, top, request, meaning, context));
   }
   const images = assembled.map(({ image }) => image);
   const annotations = imageNotes(request, meaning, base, context);
   const content = images.length === 1 ? (images[0] as Image) : buildIndex(images, { annotations });
-  return { content, images, assembled, base };
+  return { model, content, images, assembled, base };
 }

@@ -13,6 +13,7 @@ import {
   tagsToSet,
   writeLayout,
 } from "@mlops-actions/oci";
+import type { EarlySending } from "./early-sending.ts";
 
 export interface Delivered extends Pushed {
   /** What is attached to the image, or to those of its index. */
@@ -22,7 +23,10 @@ export interface Delivered extends Pushed {
 /** What happens on the way. */
 export interface Sending {
   /** Waited for before anything is sent; not called where all is there. */
-  readonly ready: () => Promise<void>;
+  readonly prepared: () => Promise<void>;
+  /** Waited for before anybody can see what is sent: whether the model can be opened. */
+  readonly opened: () => Promise<void>;
+  readonly begun: EarlySending["begun"];
   /** What is attached to the image; null where the user asks for nothing. */
   readonly attached: (() => Promise<readonly Artifact[]>) | null;
 }
@@ -35,7 +39,7 @@ export async function deliverToRegistry(
   repository: Repository,
   content: Artifact | ImageIndex,
   tags: readonly PushTag[],
-  { ready, attached }: Sending,
+  { prepared, opened, begun, attached, mountFrom }: Sending & { readonly mountFrom: readonly string[] },
 ): Promise<Delivered> {
   const { digest } = content.manifest;
   const states = await tagsToSet(repository.pushing(), tags, digest);
@@ -45,8 +49,8 @@ export async function deliverToRegistry(
     const layers = layersOf(content).map((layer) => pushedLayer(layer, "there"));
     return { digest, tags: states, layers, bytesSent: 0, referrers: listed.flat() };
   }
-  await ready();
-  const pushed = await pushImage(content, repository, { tags: [] });
+  await prepared();
+  const pushed = await pushImage(content, repository, { tags: [], begun, beforeManifests: opened, mountFrom });
   const artifacts = (await attached?.()) ?? [];
   for (const artifact of artifacts) await pushImage(artifact, repository, { tags: [] });
   const { tags: set } = await pushImage(content, repository, { tags });
@@ -58,12 +62,12 @@ export async function deliverToLayout(
   folder: string,
   content: Artifact | ImageIndex,
   tags: readonly PushTag[],
-  { ready, attached }: Sending,
+  { opened, attached }: Sending,
 ): Promise<Delivered> {
   const layers = layersOf(content).map((layer) =>
     pushedLayer(layer, existsSync(join(folder, "blobs", layer.digest.replace(":", "/"))) ? "there" : "sent"),
   );
-  await ready();
+  await opened();
   const artifacts = (await attached?.()) ?? [];
   for (const artifact of artifacts) await writeLayout(folder, artifact, { tags: [] });
   const { digest, bytesWritten } = await writeLayout(folder, content, { tags: tags.map(({ name }) => name) });

@@ -7,14 +7,18 @@ import type { EcrSettings } from "@mlops-actions/config";
 import { UserError } from "@mlops-actions/errors";
 import {
   type Artifact,
+  type Blob,
   type ImageIndex,
   type ImageSource,
   openLayout,
+  type PushedLayer,
   type PushTag,
   repositoryPlace,
+  sendBlob,
 } from "@mlops-actions/oci";
 import { type Delivered, deliverToLayout, deliverToRegistry, type Sending } from "./deliver.ts";
 import type { Meaning } from "./meaning.ts";
+import { openNeighbours } from "./neighbours.ts";
 import type { Registries } from "./registries.ts";
 import type { PackageRequest } from "./request.ts";
 
@@ -32,8 +36,10 @@ export interface Destination {
    * @throws UserError before anything is sent where a tag that does not move names another image
    */
   readonly push: (content: Artifact | ImageIndex, tags: readonly PushTag[], sending: Sending) => Promise<Delivered>;
-  /** Makes the repository, where that is asked for. */
-  readonly prepare: () => Promise<void>;
+  /** Sends a blob by itself, where it is missing; null of a folder. */
+  readonly send: ((blob: Blob) => Promise<PushedLayer["sent"]>) | null;
+  /** Makes the repository; null where that is not asked for. */
+  readonly prepare: (() => Promise<void>) | null;
   /** What is there already; null where a folder is none yet. */
   readonly source: () => Promise<ImageSource | null>;
 }
@@ -50,15 +56,20 @@ export function openDestination(
   const { host, path } = repositoryPlace(repository, meaning.registry);
   if (ecr.create) requireEcr(host);
   const there = registries.open(host).repository(path);
+  const neighbours = openNeighbours(context.places.cache);
   return {
     kind: "registry",
     name: `${host}/${path}`,
     host,
     path,
-    push: (content, tags, sending) => deliverToRegistry(there, content, tags, sending),
-    prepare: async () => {
-      if (ecr.create) await createRepository(host, path, ecr, context);
+    async push(content, tags, sending) {
+      const mountFrom = await neighbours.of(host);
+      const delivered = await deliverToRegistry(there, content, tags, { ...sending, mountFrom });
+      await neighbours.remember(host, path);
+      return delivered;
     },
+    send: (blob) => sendBlob(blob, there.pushing()),
+    prepare: ecr.create ? () => createRepository(host, path, ecr, context) : null,
     source: async () => there,
   };
 }
@@ -72,7 +83,8 @@ function layout(model: string, { places }: Context): Destination {
     host: null,
     path: name,
     push: (content, tags, sending) => deliverToLayout(folder, content, tags, sending),
-    prepare: async () => {},
+    send: null,
+    prepare: null,
     source: async () => (existsSync(join(folder, "index.json")) ? openLayout(folder) : null),
   };
 }

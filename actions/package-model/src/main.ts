@@ -1,10 +1,12 @@
-import type { Context, Outcome } from "@mlops-actions/action-kit";
+import { type Context, checkedOut, type Outcome } from "@mlops-actions/action-kit";
 import { build } from "./build.ts";
 import { openDestination } from "./destination.ts";
 import { diskFailure } from "./disk-failure.ts";
+import { beginSending } from "./early-sending.ts";
 import { readMeaning } from "./meaning.ts";
 import { beginOpening } from "./opening.ts";
 import { outcome } from "./outcome.ts";
+import { lookAhead } from "./outlook.ts";
 import { readModel } from "./packaged-model.ts";
 import { findPrevious } from "./previous.ts";
 import { buildPython, uploadPython } from "./publish-python.ts";
@@ -27,10 +29,16 @@ async function publish(context: Context): Promise<Outcome> {
   using registries = openRegistries(request.insecure, context);
   const destination = openDestination(request, meaning, registries, context);
   requireScanner(request, destination);
-  await using opening = beginOpening(meaning, destination, context);
-  const model = await readModel(request.settings, context);
-  const opened = opening.of(model);
-  const built = await build(model, request, meaning, registries, context);
+  // Git answers while files are read.
+  const commit = checkedOut(context);
+  commit.catch(() => undefined);
+  const outlook = lookAhead(meaning, destination);
+  await using opening = beginOpening(outlook, context);
+  const read = await readModel(request.settings, context);
+  const opened = opening.of(read);
+  const { begin, begun } = await beginSending(outlook, destination);
+  const built = await build(read, request, meaning, registries, begin, context);
+  const { model } = built;
   const wheel = await buildPython(request, meaning, context);
   const previous = await findPrevious(meaning, built, destination);
   const attached = async () => {
@@ -38,14 +46,21 @@ async function publish(context: Context): Promise<Outcome> {
     return attestations(built, model, request, meaning, destination, context);
   };
   const pushed = await destination.push(built.content, meaning.tags, {
-    ready: async () => {
+    prepared: async () => {
+      if (destination.prepare === null) return;
       await opened();
       await destination.prepare();
     },
+    opened,
+    begun,
     attached: request.settings.attest ? attached : null,
   });
 
   const scanned = await scan(built, request, destination, context);
   const python = await uploadPython(wheel, request, context);
-  return outcome({ request, meaning, model, destination, built, previous, pushed, scanned, python }, context);
+  return outcome(
+    { request, meaning, model, destination, built, previous, pushed, scanned, python },
+    await commit,
+    context,
+  );
 }

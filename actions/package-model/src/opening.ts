@@ -1,28 +1,27 @@
 import type { Context } from "@mlops-actions/action-kit";
 import { UserError } from "@mlops-actions/errors";
 import { type Opener, startOpener } from "@mlops-actions/inference";
-import type { Destination } from "./destination.ts";
-import type { Meaning } from "./meaning.ts";
-import type { PackagedModel } from "./packaged-model.ts";
+import type { Outlook } from "./outlook.ts";
+import type { ReadModel } from "./packaged-model.ts";
 
 /** The opening of a model in a thread of its own, whose end is waited for. */
 export interface Opening extends AsyncDisposable {
   /** @returns what waits until it is known that the server could open the model */
-  readonly of: (model: PackagedModel) => () => Promise<void>;
+  readonly of: (model: ReadModel) => () => Promise<void>;
 }
 
 /**
- * Opens the model as the server would, so that none is sent which it could not load. Where a tag is missing something will be sent, and the thread
- * that opens it starts at once, beside all that is read and hashed; else it starts when that turns out.
+ * Opens the model as the server would, so that none is published which it could not load. Where something will be sent, the thread that opens it starts
+ * at once, beside all that is read and hashed; else it starts when that turns out.
  */
-export function beginOpening(meaning: Meaning, destination: Destination, context: Context): Opening {
+export function beginOpening(outlook: Promise<Outlook>, context: Context): Opening {
   const started: Opener[] = [];
   const start = async (): Promise<Opener> => {
     const opener = startOpener(await context.engines.onnxruntimePath());
     started.push(opener);
     return opener;
   };
-  const early = lacksTag(meaning, destination).then((lacks) => (lacks ? start() : null));
+  const early = outlook.then(({ sends }) => (sends ? start() : null));
   // Whoever waits for it hears of it; until then another mistake may have ended the run.
   early.catch(() => undefined);
   return {
@@ -40,18 +39,7 @@ export function beginOpening(meaning: Meaning, destination: Destination, context
   };
 }
 
-async function lacksTag({ tags }: Meaning, destination: Destination): Promise<boolean> {
-  try {
-    const source = await destination.source();
-    const found = await Promise.all(tags.map(({ name }) => source?.headManifest(name) ?? null));
-    return found.includes(null);
-  } catch {
-    // What the registry refuses is told of when something is asked of it in earnest.
-    return false;
-  }
-}
-
-async function open(model: PackagedModel, opener: Opener, { engines }: Context): Promise<void> {
+async function open(model: ReadModel, opener: Opener, { engines }: Context): Promise<void> {
   try {
     await model.tryToOpen(opener);
   } catch (error) {

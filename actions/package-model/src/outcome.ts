@@ -1,11 +1,4 @@
-import {
-  type Annotation,
-  type CheckedOut,
-  type Context,
-  checkedOut,
-  type Outcome,
-  plainText,
-} from "@mlops-actions/action-kit";
+import { type Annotation, type CheckedOut, type Context, type Outcome, plainText } from "@mlops-actions/action-kit";
 import { type PackageData, type Report, type Verdict, visible } from "@mlops-actions/report";
 import { packageData } from "./data.ts";
 import type { Packaged } from "./packaged.ts";
@@ -14,11 +7,11 @@ import { headline, lead } from "./report/lead.ts";
 import { scanSections } from "./report/scan.ts";
 
 /** What leaves the action: the report, where the image is as outputs, and a comment only where a reviewer has to do something. */
-export async function outcome(packaged: Packaged, context: Context): Promise<Outcome> {
+export async function outcome(packaged: Packaged, commit: CheckedOut, context: Context): Promise<Outcome> {
   const { request, destination, pushed, meaning } = packaged;
   const verdict = verdictOf(packaged);
   const finding = headline(packaged);
-  const data = atCommit(packageData(packaged, verdict, finding, context), await checkedOut(context));
+  const data = atCommit(packageData(packaged, verdict, finding, context), commit);
   const report: Report = {
     action: "package-model",
     subject: request.model,

@@ -35,5 +35,5 @@ export async function readArtifact({ settings, model }: RegistrationRequest): Pr
     })),
   ];
   const sizes = await Promise.all(files.map(async ({ content }) => (await stat(content)).size));
-  return { path, sha256: outline.sha256, bytes: sizes.reduce((sum, size) => sum + size, 0), files };
+  return { path, sha256: await outline.sha256(), bytes: sizes.reduce((sum, size) => sum + size, 0), files };
 }

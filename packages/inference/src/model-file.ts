@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { open, readdir, readFile } from "node:fs/promises";
 import { basename, dirname, relative, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { setImmediate } from "node:timers/promises";
 import { didYouMean, UserError } from "@mlops-actions/errors";
 import { classLabels } from "./class-labels.ts";
 import { type NumberedLabels, numberLabels } from "./number-labels.ts";
@@ -18,7 +19,8 @@ export type ModelSource =
 /** What the file says without the runtime. */
 export interface ModelFile {
   readonly source: ModelSource;
-  readonly sha256: string;
+  /** SHA-256 of the file and of the weights beside it, hexadecimal, taken when it is first asked for. */
+  readonly sha256: () => Promise<string>;
   /** Files beside it that hold some of its weights, as its graph names them: paths that begin in its folder. */
   readonly weights: readonly string[];
   readonly classes: readonly string[] | null;
@@ -34,6 +36,9 @@ export interface ModelFile {
 
 const SMALL_FOREST = 4 * 2 ** 20;
 
+/** Bytes, two milliseconds: what else is under way goes on between them. */
+const hashedAtOnce = 2 ** 22;
+
 /** In TensorProto.data_location: the values lie in another file. */
 const EXTERNAL = 1;
 
@@ -42,7 +47,6 @@ export async function readModelFile(path: string): Promise<ModelFile> {
   const { model, graph } = decoded(bytes, path);
   const classes = classLabels(graph);
   const weights = weightFiles(graph, path);
-  const digest = await digestOf(bytes, weights, path);
   const cut = cutZipMaps(model);
   const numbered = numberLabels(graph);
   const source =
@@ -51,7 +55,7 @@ export async function readModelFile(path: string): Promise<ModelFile> {
       : { path: resolve(path) };
   return {
     source,
-    sha256: digest,
+    sha256: takenOnce(bytes, weights, path),
     weights,
     classes,
     inputs: inputsOf(graph),
@@ -152,8 +156,23 @@ function inputsOf(graph: GraphProto): ModelFile["inputs"] {
   return inputs.map((input) => ({ name: input.name, tensor: tensorInGraph(input) }));
 }
 
+/** Whoever asked for it holds the bytes no longer. */
+function takenOnce(bytes: Buffer, weights: readonly string[], path: string): () => Promise<string> {
+  let held: Buffer | null = bytes;
+  let digest: Promise<string> | undefined;
+  return () => {
+    digest ??= digestOf(held!, weights, path);
+    held = null;
+    return digest;
+  };
+}
+
 async function digestOf(bytes: Buffer, weights: readonly string[], path: string): Promise<string> {
-  const hash = createHash("sha256").update(bytes);
+  const hash = createHash("sha256");
+  for (let at = 0; at < bytes.length; at += hashedAtOnce) {
+    hash.update(bytes.subarray(at, at + hashedAtOnce));
+    await setImmediate();
+  }
   for (const location of weights) {
     await pipeline(createReadStream(resolve(dirname(path), location)), hash, { end: false }).catch((cause) =>
       missingWeights(location, path, cause),

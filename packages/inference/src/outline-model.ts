@@ -8,7 +8,9 @@ import { noTensor } from "./tensor-info.ts";
 
 /** A model as its file describes it, which needs no runtime. */
 export interface ModelOutline
-  extends Pick<Model, "path" | "sha256" | "weights" | "inputs" | "classes" | "classesFrom" | "producer"> {
+  extends Pick<Model, "path" | "weights" | "inputs" | "classes" | "classesFrom" | "producer"> {
+  /** See `ModelFile`. */
+  readonly sha256: () => Promise<string>;
   /**
    * Opens it in a thread of its own, and closes it.
    *

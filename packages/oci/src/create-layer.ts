@@ -16,28 +16,52 @@ import { type TarMember, tarOf, tarSize } from "./tar.ts";
  */
 export async function createLayer(entries: readonly LayerEntry[], options: LayerOptions): Promise<Layer> {
   const members = (): Promise<readonly TarMember[]> => membersOf(entries, options.modified ?? 0);
-  return {
+  const about = {
     mediaType: options.mediaType ?? layerMediaType(options.family ?? "oci", options.compression),
     ...(options.role !== undefined && { role: options.role }),
     ...(options.createdBy !== undefined && { createdBy: options.createdBy }),
     ...(options.annotations !== undefined && { annotations: options.annotations }),
-    ...(options.compression === "gzip" ? await squeezed(members, options) : await asItIs(await members(), options)),
   };
+  switch (options.compression) {
+    case "gzip":
+      return { ...about, ...(await squeezed(members, options)) };
+    case "none":
+      return { ...about, ...(await bare(await members())) };
+    case "stored":
+      return {
+        ...about,
+        ...(await stored(await members(), (file) => options.onBlob?.({ ...about, ...file }), options)),
+      };
+  }
 }
 
-async function asItIs(members: readonly TarMember[], { compression }: LayerOptions): Promise<Compressed> {
-  const size = tarSize(members);
-  const plain = (once = false): AsyncIterable<Uint8Array> => tarOf(members, once);
+async function bare(members: readonly TarMember[]): Promise<Compressed> {
   const tar = hashed();
-  if (compression === "none") {
-    await drain(tar.through(plain(true)));
-    return { digest: tar.digest(), diffId: tar.digest(), size, open: plain };
+  await drain(tar.through(tarOf(members, true)));
+  const digest = tar.digest();
+  return { digest, diffId: digest, size: tarSize(members), open: (once) => tarOf(members, once) };
+}
+
+async function stored(
+  members: readonly TarMember[],
+  told: (file: Pick<Blob, "digest" | "size" | "open">) => void,
+  { onBlob }: LayerOptions,
+): Promise<Compressed> {
+  const size = tarSize(members);
+  const [tar, file] = [hashed(), hashed()];
+  const store = storedGzip(size);
+  const content = () => tarOf(members, true);
+  await drain(file.through(store(onBlob === undefined ? tar.through(content()) : content(), true)));
+  const blob = {
+    digest: file.digest(),
+    size: storedGzipSize(size),
+    open: (once = false) => store(tarOf(members, once), once),
+  };
+  if (onBlob !== undefined) {
+    told(blob);
+    await drain(tar.through(content()));
   }
-  const file = hashed();
-  const stored = storedGzip(size);
-  await drain(file.through(stored(tar.through(plain(true)), true)));
-  const open: Blob["open"] = (once = false) => stored(plain(once), once);
-  return { digest: file.digest(), diffId: tar.digest(), size: storedGzipSize(size), open };
+  return { ...blob, diffId: tar.digest() };
 }
 
 async function squeezed(

@@ -41,4 +41,9 @@ export interface LayerOptions {
   readonly role?: string;
   readonly createdBy?: string;
   readonly annotations?: Readonly<Record<string, string>>;
+  /**
+   * Told of a `stored` layer as soon as its own digest is known; that of the tar within is taken after it. So it can be sent meanwhile, for a second
+   * reading of its files.
+   */
+  readonly onBlob?: (blob: Blob) => void;
 }

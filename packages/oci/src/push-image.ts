@@ -14,6 +14,10 @@ export interface PushOptions {
   /** Blobs at a time; default 4. */
   readonly concurrency?: number;
   readonly onProgress?: (progress: PushProgress) => void;
+  /** Blobs that are on their way already, by digest. */
+  readonly begun?: ReadonlyMap<string, Promise<PushedLayer["sent"]>>;
+  /** Waited for between blobs and manifests: whoever asks the registry sees nothing before. */
+  readonly beforeManifests?: () => Promise<void>;
 }
 
 export interface PushProgress {
@@ -61,10 +65,13 @@ export async function pushImage(
   const layers = unique(images.flatMap((image) => image.layers));
   const configs = unique(images.map((image) => image.config));
 
-  const send = there ? async () => "there" as const : (blob: Blob) => sendBlob(blob, repository, options);
+  const send = there
+    ? async () => "there" as const
+    : (blob: Blob) => options.begun?.get(blob.digest) ?? sendBlob(blob, repository, options);
   const concurrency = options.concurrency ?? defaultConcurrency;
   const blobs = [...layers, ...configs];
   const outcomes = await inParallel(concurrency, blobs, send);
+  if (!there) await options.beforeManifests?.();
   if (!there && "images" in content) {
     await inParallel(concurrency, content.images, (image) => publish(repository, image.manifest.digest, image));
   }
@@ -84,10 +91,11 @@ export async function pushImage(
   };
 }
 
-async function sendBlob(
+/** Sends a blob, if the repository lacks it. */
+export async function sendBlob(
   blob: Blob,
   repository: Repository,
-  { mountFrom = [], onProgress }: PushOptions,
+  { mountFrom = [], onProgress }: Pick<PushOptions, "mountFrom" | "onProgress"> = {},
 ): Promise<PushedLayer["sent"]> {
   if (await repository.hasBlob(blob.digest)) return "there";
   const near = blob.origin?.host === repository.origin.host ? [blob.origin.repository] : mountFrom;
