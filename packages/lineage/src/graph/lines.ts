@@ -1,5 +1,5 @@
 import { shorten } from "@mlops-actions/report";
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 
 /**
  * Texts behind each other, parted by dots, over as many lines as they need; the first stands for itself where not all fit.

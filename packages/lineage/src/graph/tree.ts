@@ -1,5 +1,5 @@
 import { visible } from "@mlops-actions/report";
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import { shortDigests } from "../version-name.ts";
 import type { Lineage, LineageNode, Relation } from "./lineage.ts";
 import { broken } from "./lines.ts";

@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import type { Table, Text, Verdict } from "../report.ts";
 import { plain, shorten, spans, visible } from "../text.ts";
 import { verdictOf, verdicts } from "../verdict.ts";

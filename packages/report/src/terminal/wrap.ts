@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import type { Span, Text } from "../report.ts";
 import { shorten, spans, visible } from "../text.ts";
 import type { Paint, Style } from "./style.ts";
