@@ -83,7 +83,12 @@ models:
     task: binary
     artifact: churn.onnx
     data: { holdout: holdout.csv, reference: train.csv, target: churned, id: customer, ignore: [region] }
-    card: { intended-use: Letters to customers., limits: [No customers of less than a month.], owners: [data@example.com] }
+    card:
+      description: Who may leave.
+      intended-use: Letters to customers.
+      limits: [No customers of less than a month.]
+      ethics: Nobody is refused a contract by it.
+      owners: [data@example.com]
 `,
     file,
   );
@@ -94,9 +99,11 @@ models:
     training: "train.csv",
     data: { columns: new Map(), id: "customer", missing: undefined },
     card: {
-      intendedUse: "Letters to customers.",
-      outOfScope: null,
+      description: "Who may leave.",
+      intendedUse: ["Letters to customers."],
+      outOfScope: [],
       limits: ["No customers of less than a month."],
+      ethics: ["Nobody is refused a contract by it."],
       owners: ["data@example.com"],
       licence: null,
     },

@@ -47,12 +47,6 @@ export async function writeCard(done: Done, { places, run }: Context): Promise<r
   return paths;
 }
 
-function declaredUse({ intendedUse, outOfScope, limits, owners, licence }: CardSettings): DeclaredUse {
-  return {
-    ...(intendedUse !== null && { intendedUse: [intendedUse] }),
-    ...(outOfScope !== null && { outOfScope: [outOfScope] }),
-    limits,
-    owners,
-    ...(licence !== null && { licence }),
-  };
+function declaredUse({ description, licence, ...lists }: CardSettings): DeclaredUse {
+  return { ...lists, ...(description !== null && { description }), ...(licence !== null && { licence }) };
 }

@@ -39,9 +39,11 @@ export function registrationSettings(
 
 function cardOf(card: NonNullable<ReturnType<typeof packagedSchema.parse>["card"]>): CardSettings {
   return {
-    intendedUse: card["intended-use"] ?? null,
-    outOfScope: card["out-of-scope"] ?? null,
+    description: card.description ?? null,
+    intendedUse: card["intended-use"] ?? [],
+    outOfScope: card["out-of-scope"] ?? [],
     limits: card.limits ?? [],
+    ethics: card.ethics ?? [],
     owners: card.owners ?? [],
     licence: card.licence ?? null,
   };

@@ -48,14 +48,18 @@ export const registrySchema = z
     message: "A registry has one home: directory, git, sagemaker or mlflow.",
   });
 
+const sentences = z.union([text, z.array(text)]).transform((said) => (typeof said === "string" ? [said] : said));
+
 const homes = ["directory", "git", "sagemaker", "mlflow"] as const;
 
 /** The key `card` of a model: what no file can tell of it. */
 export const cardSchema = z.strictObject({
-  "intended-use": text.optional().describe("What it is for."),
-  "out-of-scope": text.optional().describe("What it is not for."),
-  limits: z.array(text).optional().describe("What is known to go wrong."),
-  owners: z.array(text).optional().describe("Who answers for it."),
+  description: text.optional().describe("What it is, in paragraphs of plain text."),
+  "intended-use": sentences.optional().describe("What it is for: a sentence, or a list of them, as the next four."),
+  "out-of-scope": sentences.optional().describe("What it is not for."),
+  limits: sentences.optional().describe("What is known to go wrong."),
+  ethics: sentences.optional().describe("Who may be harmed, and what is done about it."),
+  owners: sentences.optional().describe("Who answers for it."),
   licence: text.optional().describe("Its licence, as SPDX names it."),
 });
 

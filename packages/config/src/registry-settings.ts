@@ -50,9 +50,11 @@ export interface RegistrationSettings {
 
 /** What no file can tell of a model. */
 export interface CardSettings {
-  readonly intendedUse: string | null;
-  readonly outOfScope: string | null;
+  readonly description: string | null;
+  readonly intendedUse: readonly string[];
+  readonly outOfScope: readonly string[];
   readonly limits: readonly string[];
+  readonly ethics: readonly string[];
   readonly owners: readonly string[];
   readonly licence: string | null;
 }
