@@ -4,6 +4,7 @@ export { imageEvidence, imageInStage } from "./src/image-evidence.ts";
 export {
   type Actor,
   type Candidate,
+  type ModelSignature,
   type ModelVersion,
   modelVersionSchema,
   type Requirement,
@@ -26,5 +27,6 @@ export type {
 export { registryEffects } from "./src/registry-effects.ts";
 export { type HistoryEntry, type Standing, type Status, statusOf } from "./src/standing.ts";
 export type { FileSource } from "./src/stored-file.ts";
+export { findVersion, UnknownVersion } from "./src/unknown-version.ts";
 export { parseReference, resolveReference, type VersionReference } from "./src/version-reference.ts";
 export { checkWord } from "./src/words.ts";

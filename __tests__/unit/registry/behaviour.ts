@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { UserError } from "@mlops-actions/errors";
-import type { RegisteredVersion, Registry, RegistryEffects } from "@mlops-actions/registry";
+import { findVersion, type RegisteredVersion, type Registry, type RegistryEffects } from "@mlops-actions/registry";
 import { temporaryFolder } from "@mlops-actions/testkit";
 import { aliased, approved, circumstances, described, sha256, staged } from "./candidate.ts";
 
@@ -186,6 +186,13 @@ export function provesHome(home: string, fresh: () => Promise<FreshHome>, { writ
     assert.equal((await registry.get(model, "latest")).version.number, 2);
     await refused(registry.get(model, "champoin"), /no version champoin.* Did you mean "champion"/, /1 to 2/);
     await refused(registry.get(model, "3"), /no version 3/, /1 to 2/);
+    for (const [name, reference] of [
+      ["breast-cancre", "1"],
+      ["breast-cancer", "9"],
+      ["breast-cancer", "challenger"],
+    ] as const)
+      assert.equal(await findVersion(registry, name, reference), null, reference);
+    assert.equal((await findVersion(registry, "breast-cancer", "1"))?.version.number, 1);
     await refused(registry.get("breast-cancre", "1"), /no model breast-cancre.* Did you mean "breast-cancer"/);
   });
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { openRegistry } from "@mlops-actions/registry";
+import { findVersion, openRegistry } from "@mlops-actions/registry";
 import { temporaryFolder } from "@mlops-actions/testkit";
 import { provesHome } from "./behaviour.ts";
 import { aliased, approved, described, effects } from "./candidate.ts";
@@ -184,6 +184,17 @@ test("a remote that is none, a folder that is no checkout, names that are option
   await assert.rejects((await open({ environment: { PATH: "/nonexistent" } })).models(), {
     message: /git was not found/,
   });
+});
+
+test("a version is not there where the branch says so, and not where it cannot be read", async () => {
+  const { server, open } = gitHome();
+  const registry = await open();
+  const { candidate, files } = described("one");
+  assert.equal(await findVersion(registry, candidate.model, "champion"), null);
+  await registry.register(candidate, files);
+  assert.equal(await findVersion(registry, candidate.model, "champion"), null);
+  renameSync(server.path, `${server.path}-gone`);
+  await assert.rejects(findVersion(registry, candidate.model, "champion"), { name: "UserError" });
 });
 
 test("a secret in the address of a remote is in no message", async () => {

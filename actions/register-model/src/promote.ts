@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Context } from "@mlops-actions/action-kit";
-import { UserError } from "@mlops-actions/errors";
 import {
+  findVersion,
   imageEvidence,
   type Evidence as MoveEvidence,
   type RegisteredVersion,
@@ -77,12 +77,7 @@ export async function promote(
 
 /** The number of the version that is there now. */
 async function inStage(stage: string, { version }: RegisteredVersion, registry: Registry): Promise<number | null> {
-  try {
-    return (await registry.get(version.model, stage)).version.number;
-  } catch (error) {
-    if (error instanceof UserError) return null;
-    throw error;
-  }
+  return (await findVersion(registry, version.model, stage))?.version.number ?? null;
 }
 
 /** The named report, where it is of this very artifact and not the one that the version was registered with. */

@@ -1,6 +1,5 @@
 import type { Context } from "@mlops-actions/action-kit";
-import { UserError } from "@mlops-actions/errors";
-import { admit, type Registration, type Registry } from "@mlops-actions/registry";
+import { admit, findVersion, type Registration, type Registry } from "@mlops-actions/registry";
 import { type Artifact, readArtifact } from "./artifact.ts";
 import { candidateOf } from "./candidate.ts";
 import { evaluationEvidence } from "./evidence/evaluation.ts";
@@ -47,11 +46,6 @@ export async function register(
 
 /** The number of the version that this one is to replace. */
 async function championOf(model: string, artifact: Artifact, registry: Registry): Promise<number | null> {
-  try {
-    const { version } = await registry.get(model, "champion");
-    return version.artifact.sha256 === artifact.sha256 ? null : version.number;
-  } catch (error) {
-    if (error instanceof UserError) return null;
-    throw error;
-  }
+  const champion = await findVersion(registry, model, "champion");
+  return champion === null || champion.version.artifact.sha256 === artifact.sha256 ? null : champion.version.number;
 }

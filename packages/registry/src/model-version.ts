@@ -42,6 +42,17 @@ const storedFile = z.object({
   source: text.nullable().describe("Where else its bytes are: a URL, or a path in the repository."),
 });
 
+const tensor = z.object({
+  name: text,
+  type: text.describe("float32, int64, string, …"),
+  shape: z.array(count.nullable()).describe("null: of any size."),
+});
+
+const signature = z.object({
+  inputs: z.array(tensor),
+  outputs: z.array(tensor).nullable().describe("null: one of them is a sequence or map."),
+});
+
 const actor = z.object({
   actor: text.describe("A GitHub login, or a name on this machine."),
   run: text.nullable().describe("URL of the workflow run."),
@@ -64,6 +75,7 @@ export const modelVersionSchema = z.object({
       .describe("Files that hold weights beside it: the digest is of all, one after the other."),
     sha256,
     bytes: count,
+    signature: signature.optional().describe("What the model takes and gives, by its own file."),
   }),
   image: z
     .object({
@@ -101,6 +113,7 @@ export type ModelVersion = z.infer<typeof modelVersionSchema>;
 export type VersionFile = z.infer<typeof storedFile>;
 export type VersionEvaluation = z.infer<typeof evaluation>;
 export type VersionMetric = z.infer<typeof metric>;
+export type ModelSignature = z.infer<typeof signature>;
 export type VersionDataset = z.infer<typeof dataset>;
 export type Actor = z.infer<typeof actor>;
 /** What was asked of the evaluation: `none` is recorded for ever. */

@@ -2,6 +2,7 @@ import { didYouMean, UserError } from "@mlops-actions/errors";
 import { parse } from "semver";
 import type { ModelVersion } from "./model-version.ts";
 import type { Standing } from "./standing.ts";
+import { UnknownVersion } from "./unknown-version.ts";
 
 /** How a person or a workflow names a version. */
 export type VersionReference =
@@ -50,7 +51,7 @@ export function resolveReference<Version extends Referable>(
   versions: readonly Version[],
 ): Version {
   const newest = versions.toSorted((a, b) => b.version.number - a.version.number);
-  if (newest.length === 0) throw new UserError(`${model} has no versions yet.`, { remedy: "Register one first." });
+  if (newest.length === 0) throw new UnknownVersion(`${model} has no versions yet.`, { remedy: "Register one first." });
   const reference = parseReference(text);
   const [found, other] = meant(reference, newest);
   if (found === undefined) throw unknown(model, text, reference, newest);
@@ -103,7 +104,12 @@ function sameSemver(one: string, other: string): boolean {
   return parse(one)?.version === parse(other)?.version;
 }
 
-function unknown(model: string, text: string, { kind }: VersionReference, newest: readonly Referable[]): UserError {
+function unknown(
+  model: string,
+  text: string,
+  { kind }: VersionReference,
+  newest: readonly Referable[],
+): UnknownVersion {
   const words = [
     ...new Set(newest.flatMap(({ standing: { aliases, stage } }) => [...aliases, ...(stage ? [stage] : [])])),
   ];
@@ -111,7 +117,7 @@ function unknown(model: string, text: string, { kind }: VersionReference, newest
   const near = didYouMean(text, kind === "semver" ? semvers : kind === "word" ? ["latest", ...words] : []);
   const last = newest[0]!.version.number;
   const known = words.length === 0 ? "" : `; aliases and stages are ${words.slice(0, 10).join(", ")}`;
-  return new UserError(`${model} has no version ${text}.${near}`, {
+  return new UnknownVersion(`${model} has no version ${text}.${near}`, {
     remedy: `Its versions are 1 to ${last}${known}.`,
   });
 }

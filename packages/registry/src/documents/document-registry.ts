@@ -1,4 +1,4 @@
-import { didYouMean, UserError } from "@mlops-actions/errors";
+import { UserError } from "@mlops-actions/errors";
 import { modelVersionSchema } from "../model-version.ts";
 import { checkMove, type Move, type RecordedMove } from "../move.ts";
 import { checkModelName, folderNames } from "../name-rule.ts";
@@ -7,6 +7,7 @@ import { checkCandidate, completeVersion, planRegistration } from "../registrati
 import type { RegisteredVersion, Registry, RegistryEffects } from "../registry.ts";
 import { applyMove, firstStanding, holderOf, isMade, lastInStage } from "../standing.ts";
 import { digestFiles, heldFile, storedFile, writeVerified } from "../stored-file.ts";
+import { unknownModel } from "../unknown-version.ts";
 import { parseReference, resolveReference, type VersionReference } from "../version-reference.ts";
 import type { DocumentStore, Snapshot } from "./document-store.ts";
 import { layout } from "./layout.ts";
@@ -118,7 +119,7 @@ async function versionOf(
   known?: readonly RecordedMove[],
 ): Promise<RegisteredVersion> {
   const numbers = folderNames.allows(model) ? await snapshot.numbers(model, "versions") : [];
-  if (numbers.length === 0) throw await unknownModel(snapshot, model);
+  if (numbers.length === 0) throw unknownModel(model, await snapshot.models());
   const moves = known ?? (await readMoves(snapshot, model));
   const number = numberOf(parseReference(text), numbers, moves);
   const [found] = number === null ? [] : await readVersions(snapshot, model, [number], moves);
@@ -143,16 +144,6 @@ function numberOf(
     default:
       return null;
   }
-}
-
-async function unknownModel(snapshot: Snapshot, model: string): Promise<UserError> {
-  const models = await snapshot.models();
-  return new UserError(`The registry has no model ${model}.${didYouMean(model, models)}`, {
-    remedy:
-      models.length === 0
-        ? "It is empty: register a version first, or look whether it is the registry that you mean."
-        : `Its models are ${models.slice(0, 10).join(", ")}${models.length > 10 ? " and others" : ""}.`,
-  });
 }
 
 /** Two names that differ in case alone would be one folder on some systems. */

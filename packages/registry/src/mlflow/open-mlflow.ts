@@ -1,11 +1,12 @@
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
-import { didYouMean, UserError } from "@mlops-actions/errors";
+import { UserError } from "@mlops-actions/errors";
 import { checkModelName } from "../name-rule.ts";
 import { pageOf } from "../page.ts";
 import { checkCandidate } from "../registration.ts";
 import type { RegisteredVersion, Registry, RegistryEffects } from "../registry.ts";
 import { digestFiles, heldFile, writeVerified } from "../stored-file.ts";
+import { unknownModel } from "../unknown-version.ts";
 import { resolveReference } from "../version-reference.ts";
 import { mlflowClient } from "./client.ts";
 import { documentReader } from "./documents.ts";
@@ -89,14 +90,5 @@ function checkExperiment(name: string): void {
   if (mlflowNames.allows(name)) return;
   throw new UserError(`${JSON.stringify(name)} cannot be the experiment of the registry.`, {
     remedy: `Use ${mlflowNames.says}.`,
-  });
-}
-
-function unknownModel(model: string, models: readonly string[]): UserError {
-  return new UserError(`The registry has no model ${model}.${didYouMean(model, models)}`, {
-    remedy:
-      models.length === 0
-        ? "It is empty: register a version first, or look whether it is the registry that you mean."
-        : `Its models are ${models.slice(0, 10).join(", ")}${models.length > 10 ? " and others" : ""}.`,
   });
 }
