@@ -74,7 +74,7 @@ test("the README's workflows register what was evaluated and packaged before, an
   assert.equal(document.code.commit, head);
   assert.match(
     shown("README.md"),
-    /^## breast-cancer\n\n\| version \|.*\n\|--.*\n\| \[1\]\(.*\| 1\.5\.0-rc\.1 \| pending \|  \| challenger \| pass \|/m,
+    /^## breast-cancer\n\n\| version \|.*\n\|--.*\n\| \[1\]\(.*\| 1\.5\.0-rc\.1 \| pending \| {2}\| challenger \| pass \|/m,
   );
 
   const promotedRun = await runWorkflow({

@@ -9,6 +9,7 @@ import sys
 import mlflow
 import numpy as np
 import onnxruntime
+import pandas as pd
 
 url, name, alias, table, original = sys.argv[1:]
 mlflow.set_tracking_uri(url)
@@ -31,7 +32,13 @@ uri = f"models:/{name}@{alias}"
 expected = plain(predict(onnxruntime.InferenceSession(original)))
 loaded = mlflow.onnx.load_model(uri)
 by_onnx = plain(predict(onnxruntime.InferenceSession(loaded.SerializeToString())))
-by_pyfunc = plain(mlflow.pyfunc.load_model(uri).predict(features))
+pyfunc = mlflow.pyfunc.load_model(uri)
+by_pyfunc = plain(pyfunc.predict(features))
+by_table = plain(pyfunc.predict(pd.DataFrame(features)))
+try:
+    refused = str(pyfunc.predict(features[:, :29]))
+except mlflow.exceptions.MlflowException as error:
+    refused = str(error)
 info = mlflow.models.get_model_info(uri)
 
 found = client.search_model_versions(f"name = '{name}' and tags.`mlops.status` = 'approved'")
@@ -62,7 +69,8 @@ print(
             "modelFiles": sorted(it.path for it in client.list_artifacts(version.run_id, "model")),
             "flavors": sorted(info.flavors),
             "signature": None if info.signature is None else info.signature.to_dict(),
-            "same": {"onnx": by_onnx == expected, "pyfunc": by_pyfunc == expected},
+            "same": {"onnx": by_onnx == expected, "pyfunc": by_pyfunc == expected, "table": by_table == expected},
+            "refused": refused,
             "rows": {key: len(value) for key, value in expected.items()},
         }
     )

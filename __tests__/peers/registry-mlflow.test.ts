@@ -46,6 +46,10 @@ test("MLflow's own client finds a version by its alias, and its model predicts a
     file: "model.onnx",
     sha256: createHash("sha256").update(bytes).digest("hex"),
     bytes: bytes.length,
+    signature: {
+      inputs: [{ name: "features", type: "float32", shape: [null, 30] }],
+      outputs: null,
+    },
   };
   const sources = [{ name: "model.onnx", content: file }, ...files.slice(1)];
   const { version } = await registry.register({ ...candidate, artifact }, sources);
@@ -84,7 +88,10 @@ test("MLflow's own client finds a version by its alias, and its model predicts a
   assert.deepEqual(read.artifacts, ["mlops", "model", "profile.json", "report.json"]);
   assert.ok(read.modelFiles.includes("model/model.onnx"));
   assert.deepEqual(read.flavors, ["onnx", "python_function"]);
-  assert.deepEqual(read.same, { onnx: true, pyfunc: true });
+  const taken = [{ type: "tensor", "tensor-spec": { dtype: "float32", shape: [-1, 30] } }];
+  assert.deepEqual([JSON.parse(read.signature.inputs), read.signature.outputs], [taken, null]);
+  assert.deepEqual(read.same, { onnx: true, pyfunc: true, table: true });
+  assert.match(read.refused, /Shape of input .*, 29\) does not match expected shape \(-1, 30\)/);
   assert.ok(Object.values(read.rows).every((count) => count === rows.length));
 });
 

@@ -12,7 +12,12 @@ export function described(content: string, changes: Partial<Candidate> = {}): De
   const candidate: Candidate = {
     model: "breast-cancer",
     semver: null,
-    artifact: { file: "model.onnx", sha256: sha256(content), bytes: Buffer.byteLength(content) },
+    artifact: {
+      file: "model.onnx",
+      sha256: sha256(content),
+      bytes: Buffer.byteLength(content),
+      signature: { inputs: [{ name: "features", type: "float32", shape: [null, 30] }], outputs: null },
+    },
     image: {
       reference: `registry.example/models/breast-cancer@sha256:${sha256(`image of ${content}`)}`,
       digest: `sha256:${sha256(`image of ${content}`)}`,

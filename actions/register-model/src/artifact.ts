@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { UserError } from "@mlops-actions/errors";
-import { outlineModel } from "@mlops-actions/inference";
-import type { FileSource } from "@mlops-actions/registry";
+import { type ModelOutline, outlineModel, type TensorInfo } from "@mlops-actions/inference";
+import type { FileSource, ModelSignature } from "@mlops-actions/registry";
 import type { RegistrationRequest } from "./request.ts";
 
 /** The model that is registered: its digest is what evaluations and images name it by. */
@@ -11,6 +11,7 @@ export interface Artifact {
   readonly path: string;
   readonly sha256: string;
   readonly bytes: number;
+  readonly signature: ModelSignature;
   /** The file, and those beside it that hold weights. */
   readonly files: readonly FileSource[];
 }
@@ -35,5 +36,16 @@ export async function readArtifact({ settings, model }: RegistrationRequest): Pr
     })),
   ];
   const sizes = await Promise.all(files.map(async ({ content }) => (await stat(content)).size));
-  return { path, sha256: await outline.sha256(), bytes: sizes.reduce((sum, size) => sum + size, 0), files };
+  return {
+    path,
+    sha256: await outline.sha256(),
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+    signature: signatureOf(outline),
+    files,
+  };
+}
+
+function signatureOf({ inputs, outputs }: ModelOutline): ModelSignature {
+  const copied = ({ name, type, shape }: TensorInfo) => ({ name, type, shape: [...shape] });
+  return { inputs: inputs.map(copied), outputs: outputs?.map(copied) ?? null };
 }

@@ -38,9 +38,9 @@ export async function candidateOf(
   };
 }
 
-function artifactOf({ sha256, bytes, files }: Artifact): Candidate["artifact"] {
+function artifactOf({ sha256, bytes, signature, files }: Artifact): Candidate["artifact"] {
   const [{ name: file }, ...weights] = files as [FileSource, ...FileSource[]];
-  return { file, sha256, bytes, ...(weights.length > 0 && { weights: weights.map(({ name }) => name) }) };
+  return { file, sha256, bytes, signature, ...(weights.length > 0 && { weights: weights.map(({ name }) => name) }) };
 }
 
 /** As the user names it, else by the branching rules; null where they know the ref not. */

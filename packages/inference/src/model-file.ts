@@ -26,6 +26,8 @@ export interface ModelFile {
   readonly classes: readonly string[] | null;
   /** What the graph takes; null where that is a sequence or map. */
   readonly inputs: readonly { readonly name: string; readonly tensor: TensorInfo | null }[];
+  /** What the file's own graph gives; null where that is a sequence or map. */
+  readonly outputs: readonly { readonly name: string; readonly tensor: TensorInfo | null }[];
   /** Which output of `source` holds numbers in place of the file's labels, if one does. */
   readonly numbered: NumberedLabels | null;
   readonly opsets: ReadonlyMap<string, number>;
@@ -47,6 +49,7 @@ export async function readModelFile(path: string): Promise<ModelFile> {
   const { model, graph } = decoded(bytes, path);
   const classes = classLabels(graph);
   const weights = weightFiles(graph, path);
+  const outputs = graph.output.map((output) => ({ name: output.name, tensor: tensorInGraph(output) }));
   const cut = cutZipMaps(model);
   const numbered = numberLabels(graph);
   const source =
@@ -59,6 +62,7 @@ export async function readModelFile(path: string): Promise<ModelFile> {
     weights,
     classes,
     inputs: inputsOf(graph),
+    outputs,
     numbered,
     opsets: new Map(
       model.opsetImport.map(({ domain, version }) => [isCore(domain) ? "ai.onnx" : domain!, Number(version)]),

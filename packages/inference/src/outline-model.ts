@@ -4,13 +4,15 @@ import { type Model, type ModelOptions, outputInfos } from "./model.ts";
 import { readModelFile } from "./model-file.ts";
 import type { Opener } from "./opener.ts";
 import { outputRoles } from "./outputs.ts";
-import { noTensor } from "./tensor-info.ts";
+import { noTensor, type TensorInfo } from "./tensor-info.ts";
 
 /** A model as its file describes it, which needs no runtime. */
 export interface ModelOutline
   extends Pick<Model, "path" | "weights" | "inputs" | "classes" | "classesFrom" | "producer"> {
   /** See `ModelFile`. */
   readonly sha256: () => Promise<string>;
+  /** What the file gives to whoever runs it as it is; null where one of it is a sequence or map. */
+  readonly outputs: readonly TensorInfo[] | null;
   /**
    * Opens it in a thread of its own, and closes it.
    *
@@ -26,7 +28,7 @@ export async function outlineModel(
   path: string,
   options: Omit<ModelOptions, "ort" | "ortPath">,
 ): Promise<ModelOutline> {
-  const { sha256, weights, producer, inputs, source, numbered, ...file } = await readModelFile(path);
+  const { sha256, weights, producer, inputs, outputs, source, numbered, ...file } = await readModelFile(path);
   const agreed = agreedClasses(path, file.classes, options);
   return {
     path,
@@ -34,6 +36,7 @@ export async function outlineModel(
     weights,
     producer,
     inputs: inputs.map(({ name, tensor }) => tensor ?? noTensor(path, name)),
+    outputs: allTensors(outputs.map(({ tensor }) => tensor)),
     ...agreed,
     async tryToOpen(opener) {
       const answer = await opener.open(source);
@@ -41,4 +44,9 @@ export async function outlineModel(
       outputRoles(path, outputInfos(answer.outputs, numbered), agreed.classes, options);
     },
   };
+}
+
+function allTensors(outputs: readonly (TensorInfo | null)[]): TensorInfo[] | null {
+  const tensors = outputs.filter((output) => output !== null);
+  return tensors.length === outputs.length ? tensors : null;
 }

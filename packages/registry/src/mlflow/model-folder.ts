@@ -1,4 +1,5 @@
 import type { Candidate } from "../model-version.ts";
+import { signatureLines } from "./signature.ts";
 
 /** The folder of a run that is a model to MLflow. */
 export const modelFolder = "model";
@@ -46,6 +47,7 @@ export function flavourFiles(
     `model_size_bytes: ${artifact.bytes}`,
     `model_uuid: ${JSON.stringify(run)}`,
     `run_id: ${JSON.stringify(run)}`,
+    ...signatureLines(artifact.signature),
     `utc_time_created: ${JSON.stringify(createdAt.toISOString().replace("T", " ").replace("Z", "000"))}`,
   ];
   const pinned = (name: string) => (versions.has(name) ? `${name}==${versions.get(name)}` : name);
