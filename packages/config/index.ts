@@ -3,6 +3,7 @@ export { defaultConfig, noConfigFile, readConfigFile } from "./src/config-file.t
 export { environmentRegistry, gitflowInputs, gitflowSettings } from "./src/gitflow.ts";
 export { configJsonSchema } from "./src/json-schema.ts";
 export { mergeInputs, placeOfSetting, settingInputs } from "./src/merge-inputs.ts";
+export { type OpenLineageSettings, openLineageInputs, openLineageSettings } from "./src/openlineage.ts";
 export type { Section } from "./src/overlay.ts";
 export { packageInputs, packageSettings } from "./src/package.ts";
 export type {

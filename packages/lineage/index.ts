@@ -2,6 +2,7 @@ export type { DeclaredUse } from "./src/card/declared-use.ts";
 export { type MlBomOptions, mlBom } from "./src/card/ml-bom.ts";
 export { type ModelCardContent, modelCard } from "./src/card/model-card.ts";
 export { renderModelCard } from "./src/card/render-card.ts";
+export { changesSection } from "./src/changes-section.ts";
 export { type Deployment, deploymentsOf } from "./src/deployment.ts";
 export {
   type Lineage,

@@ -1,5 +1,6 @@
 export { type Admission, admit, type EvaluationEvidence } from "./src/admission.ts";
 export { compareVersions, type Difference, type VersionComparison } from "./src/compare.ts";
+export { documentDigest } from "./src/document-digest.ts";
 export { imageEvidence, imageInStage } from "./src/image-evidence.ts";
 export {
   type Actor,

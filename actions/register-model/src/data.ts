@@ -1,8 +1,17 @@
+import { createHash } from "node:crypto";
 import type { ModelVersion, VersionDataset } from "@mlops-actions/registry";
 import type { RegistrationData } from "@mlops-actions/report";
 import { type Done, finalVersion } from "./done.ts";
 import { evaluationOf } from "./evidence/find-evidence.ts";
 import type { PromotedImage } from "./promote-image.ts";
+
+interface Told {
+  readonly verdict: RegistrationData["verdict"];
+  readonly headline: string;
+  /** As it is beside the report. */
+  readonly statement: string;
+  readonly notes: readonly string[];
+}
 
 interface Run {
   readonly commit: string | null;
@@ -13,8 +22,7 @@ interface Run {
 /** The content of report.json. */
 export function registrationData(
   done: Done,
-  verdict: RegistrationData["verdict"],
-  headline: string,
+  { verdict, headline, statement, notes }: Told,
   { commit, dirty, actionsVersion }: Run,
 ): RegistrationData {
   const { registered, settled, promotion, registry } = done;
@@ -47,6 +55,8 @@ export function registrationData(
     evaluation: evaluationData(version, done),
     data: { holdout: digestOf(version.data.holdout), training: digestOf(version.data.training) },
     attestations: version.attestations,
+    statement: { sha256: createHash("sha256").update(statement).digest("hex"), referrer: done.attached.referrer },
+    notes: [...notes],
     provenance: { commit, dirty, actionsVersion },
   };
 }

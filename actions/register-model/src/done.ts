@@ -1,4 +1,5 @@
 import { imageInStage, type Registry } from "@mlops-actions/registry";
+import type { AttachedStatement } from "./attach-statement.ts";
 import type { Evidence } from "./evidence/find-evidence.ts";
 import type { Promotion } from "./promote.ts";
 import type { Registered } from "./register.ts";
@@ -12,6 +13,7 @@ export interface Done {
   readonly evidence: Evidence;
   readonly registered: Registered;
   readonly settled: Settled;
+  readonly attached: AttachedStatement;
   readonly promotion: Promotion | null;
 }
 

@@ -6,6 +6,9 @@ import {
   defaultConfig,
   environmentNames,
   noConfigFile,
+  type OpenLineageSettings,
+  openLineageInputs,
+  openLineageSettings,
   type PromotionSettings,
   parseConfig,
   promotionSettings,
@@ -42,6 +45,9 @@ export interface RegistrationRequest {
   readonly aliases: readonly string[];
   /** Whether registries of images are spoken to without TLS; `force` also off this machine. */
   readonly insecure: boolean | "force";
+  /** Whether the statement of the registration is attached to the image. */
+  readonly attest: boolean;
+  readonly openLineage: OpenLineageSettings | null;
   readonly promotion: (PromotionSettings & { readonly environment: string }) | null;
 }
 
@@ -70,6 +76,8 @@ export async function readRequest({ inputs }: Context): Promise<RegistrationRequ
     stage: wordOf("stage", inputs("stage")),
     aliases: (inputs("alias") ?? "").split(/[\s,]+/).flatMap((alias) => wordOf("alias", alias) ?? []),
     insecure: inputs("insecure") === "force" ? "force" : booleanInput(inputs, "insecure", false),
+    attest: booleanInput(inputs, "attest", false),
+    openLineage: openLineageSettings(config?.section("openlineage"), given(openLineageInputs)),
     promotion: promotionOf(config, inputs),
   };
 }

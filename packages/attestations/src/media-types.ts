@@ -2,4 +2,5 @@
 export const mediaTypes = {
   sbom: "application/vnd.cyclonedx+json",
   provenance: "application/vnd.in-toto+json",
+  statement: "application/vnd.in-toto+json",
 } as const;

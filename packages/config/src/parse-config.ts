@@ -13,7 +13,7 @@ export interface Config {
   readonly file: string;
   readonly models: ReadonlyMap<string, ModelConfig>;
   /** What the file says of other things than models; undefined where it does not. */
-  readonly section: (name: "quality" | "gitflow" | "environments" | "registry") => Section | undefined;
+  readonly section: (name: "quality" | "gitflow" | "environments" | "registry" | "openlineage") => Section | undefined;
 }
 
 /**
@@ -36,6 +36,8 @@ export function parseConfig(text: string, file: string): Config {
   }
   const sectionAt = (...keys: string[]): Section | undefined => {
     const declared = valueAt(value, keys);
+    // The short form of a section that is an address and little else.
+    if (typeof declared === "string") return { declared: { url: declared }, placeOf: () => placeOf(keys, "value") };
     return isKeyed(declared) ? { declared, placeOf: (path, part) => placeOf([...keys, ...path], part) } : undefined;
   };
   const names = Object.keys((value as { models?: object }).models ?? {});

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { contradictions } from "./contradictions.ts";
 import { dictionary } from "./dictionary.ts";
 import { environmentsSchema, gitflowSchema } from "./gitflow-schema.ts";
+import { openLineageSchema } from "./openlineage-schema.ts";
 import { packageSchema } from "./package-schema.ts";
 import { qualitySchema } from "./quality-schema.ts";
 import { cardSchema, registrySchema } from "./registry-schema.ts";
@@ -159,6 +160,9 @@ export const configSchema = z.strictObject({
     .describe("The team's models by name."),
   quality: qualitySchema.optional().describe("The gate on the code that trains and serves the models."),
   registry: registrySchema.optional().describe("Where model versions are kept, and what they must have."),
+  openlineage: openLineageSchema
+    .optional()
+    .describe("The server that takes events of OpenLineage: its address, or { url, key }. Default: none are sent."),
   gitflow: gitflowSchema.optional().describe("What branches and tags mean, and which may enter which."),
   environments: environmentsSchema
     .optional()

@@ -13,11 +13,19 @@ export interface CommitHistory {
   readonly count: (from: string | null, to: string) => Promise<number>;
   /** The messages of these commits, oldest first. */
   readonly messages: (from: string | null, to: string) => Promise<readonly string[]>;
+  /** Commits that `to` has and `from` lacks, newest first, without merges; so many at most. */
+  readonly between: (from: string, to: string, limit: number) => Promise<readonly CommitSubject[]>;
   readonly message: (commit: string) => Promise<string>;
   /** The commit of a branch, here or at `origin`; null where there is none. */
   readonly tip: (branch: string) => Promise<string | null>;
   /** Subjects of the commits that `from` has and `into` lacks, newest first: no merges, nor what was picked as it is. */
   readonly lacking: (from: string, into: string) => Promise<readonly string[]>;
+}
+
+export interface CommitSubject {
+  readonly commit: string;
+  /** The first line of its message. */
+  readonly subject: string;
 }
 
 type Run<Output> = (...args: string[]) => Promise<Output>;
@@ -41,6 +49,13 @@ export function commitHistory(run: Run<string>, attempt: Run<string | null>): Co
     messages: async (from, to) => {
       const text = await run("log", "-z", "--reverse", "--format=%B", ...range(from, to));
       return text === "" ? [] : text.replace(/\0$/, "").split("\0");
+    },
+    between: async (from, to, limit) => {
+      const text = await run("log", "-z", "--no-merges", `--max-count=${limit}`, "--format=%H %s", ...range(from, to));
+      return text.split("\0").flatMap((line) => {
+        const [, commit, subject] = /^([0-9a-f]+) (.*)$/s.exec(line) ?? [];
+        return commit === undefined || subject === undefined ? [] : [{ commit, subject }];
+      });
     },
     message: (commit) => run("log", "-1", "--format=%B", commit, "--"),
     tip: async (branch) =>

@@ -15,8 +15,11 @@ import { type Facets, facetsBy, sourceCode, type WriteFacet } from "./facets.ts"
 import { eventsOf, type JobRun, type RunEvent } from "./run-event.ts";
 
 export interface OpenLineageOptions {
-  /** Of jobs, models and endpoints: `org/models`. What a backend would refuse in it becomes an underscore. */
-  readonly namespace: string;
+  /**
+   * Of jobs, models and endpoints. What a backend would refuse in it becomes an underscore. Default: the repository as the version names it, else
+   * `models`.
+   */
+  readonly namespace?: string;
   /** An absolute URI of what writes the events: this project at its version. */
   readonly producer: string;
   /** Where repositories without a server are. Default: https://github.com. */
@@ -33,8 +36,8 @@ export interface OpenLineageOptions {
 export function openLineageEvents(registered: RegisteredVersion, options: OpenLineageOptions): RunEvent[] {
   if (!URL.canParse(options.producer)) throw new Error(`${options.producer} is no absolute URI`);
   const facet = facetsBy(options.producer);
-  const namespace = legalNamespace(options.namespace);
   const { version } = registered;
+  const namespace = legalNamespace(options.namespace ?? version.code?.repository ?? "models");
   const about = { facet, namespace, registered, options, artifact: artifactDataset(facet, namespace, version) };
   const runs = [training(about), evaluation(about), registration(about), packaging(about), ...deployments(about)];
   return runs.filter((run) => run !== null).flatMap((run) => eventsOf(options.producer, run));

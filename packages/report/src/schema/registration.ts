@@ -63,6 +63,10 @@ export const registrationSchema = z.strictObject({
     .nullable(),
   data: z.strictObject({ holdout: text, training: text }).describe("sha256:… or md5:… of what DVC tracks."),
   attestations: z.strictObject({ sbom: text, provenance: text }),
+  statement: z
+    .strictObject({ sha256, referrer: text.describe("Its digest where it is attached to the image.") })
+    .describe("registration.intoto.json, beside this file."),
+  notes: z.array(z.string()).describe("What could not be attached or told to others, and why. The version is there."),
   provenance: z.strictObject({ commit: text, dirty: z.boolean().nullable(), actionsVersion: z.string() }),
 });
 

@@ -1,0 +1,25 @@
+import type { ModelVersion } from "@mlops-actions/registry";
+import type { Block, Report, Section } from "@mlops-actions/report";
+
+/**
+ * Release notes as one section of another report, their parts one below the other.
+ * @param notes what `releaseNotes` says of these two versions
+ */
+export function changesSection(
+  before: Pick<ModelVersion, "number">,
+  after: Pick<ModelVersion, "number">,
+  notes: Report,
+): Section {
+  const title = before.number < after.number ? "Changes since version" : "Compared with version";
+  return {
+    title: `${title} ${before.number}`,
+    blocks: [...notes.lead, ...notes.sections.flatMap(({ title, blocks }) => blocks.map((it) => titled(it, title)))],
+  };
+}
+
+function titled(block: Block, title: string): Block {
+  if (block.kind === "table") return { ...block, caption: title };
+  if (block.kind !== "list") return block;
+  // A list has no caption: the title becomes its first column.
+  return { kind: "table", columns: [{ title }], rows: block.items.map((item) => [item]) };
+}
