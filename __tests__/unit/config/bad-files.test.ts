@@ -36,7 +36,7 @@ const files: readonly Bad[] = [
     text: `${binary()}enviroments: {}\n`,
     message: 'The file knows no key "enviroments". Did you mean "environments"?',
     at: [5, 1],
-    remedy: /^Legal keys: models, quality, registry, gitflow, environments, sinks\.$/,
+    remedy: /^Legal keys: models, quality, registry, openlineage, gitflow, environments, sinks\.$/,
   },
   {
     what: "an unknown key of the quality gate",

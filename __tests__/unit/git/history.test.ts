@@ -29,6 +29,13 @@ test("tags are commits, annotated or not; commits are counted and read from one 
     ["Second\n\nWhy\n\nBREAKING CHANGE: all", "Third"],
   );
   assert.deepEqual(await history.messages(third, third), []);
+  const subjects = [
+    { commit: third, subject: "Third" },
+    { commit: second, subject: "Second" },
+  ];
+  assert.deepEqual(await history.between(first, third, 9), subjects);
+  assert.deepEqual(await history.between(first, third, 1), subjects.slice(0, 1));
+  assert.deepEqual(await history.between(third, first, 9), []);
   assert.equal((await history.message(second)).split("\n")[0], "Second");
   assert.equal(await history.branch(), "main");
   origin.git("tag", "main");

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const address = z
   .url({ protocol: /^https?$/, error: "an address is written https://marquez.example.com" })
-  .refine((url) => new URL(url).username === "" && new URL(url).password === "", {
+  .refine((url) => !/^[a-z]+:\/\/[^/]*@/i.test(url), {
     message: "openlineage holds a login.",
     params: {
       remedy: "Take it out of the address, and name the environment variable that holds a key: key: MARQUEZ_KEY.",
