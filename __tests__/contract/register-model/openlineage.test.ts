@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { type FakeGitHub, type FinishedAction, type GitRepository, startFakeGitHub } from "@mlops-actions/testkit";
-import { evaluate, fixture, modelRepository, register, reportOf } from "./job.ts";
+import { evaluate, modelRepository, register, reportOf } from "./job.ts";
 import { type LineageServer, startLineageServer } from "./lineage-server.ts";
 
 let github: FakeGitHub;
@@ -44,7 +42,7 @@ test("a version is told as it is registered and as it is promoted, with the key 
 
   server.events.length = 0;
   await register(github, repository, {}, env);
-  assert.deepEqual(server.events, [], "nothing changed, nothing is told");
+  assert.equal(server.events.length, 0, "nothing changed, nothing is told");
 
   const promotion = { register: "false", version: "1", approve: "true", promote: "prod" };
   const promoted = await register(github, repository, promotion, env);
