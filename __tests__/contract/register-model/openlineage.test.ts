@@ -68,7 +68,7 @@ test("a server that is away, refuses or fails warns, and the version stands as i
         server.answer = { status: 401, words: `no such key: ${secret}` };
       },
       server.url,
-      /does not accept the key \(401\)\. Give a key .* It said: no such key: \*\*\* Run the job again, or send them by mlops lineage breast-cancer@1 --post/,
+      /does not accept the key \(401\)\. Give a key .* It said: "no such key: \*\*\*"\. Run the job again, or send them by mlops lineage breast-cancer@1 --post/,
     ],
     [
       () => {
@@ -82,7 +82,7 @@ test("a server that is away, refuses or fails warns, and the version stands as i
         server.answer = { status: 422, words: "::error::no\n<img src=x>" };
       },
       server.url,
-      /refuses an event \(422\)\. .* It said: ::error::no <img src=x>/,
+      /refuses an event \(422\)\. .* It said: "::error::no <img src=x>"\. Run the job/,
     ],
     [() => {}, gone.url, /cannot be reached \(ECONNREFUSED\)\. Check openlineage: url in mlops\.yml/],
   ];

@@ -86,6 +86,24 @@ test("the statement names artifact, image and the registry's document, and is at
   assert.equal(read(repository, "registration.intoto.json"), text);
 });
 
+test("a promotion of the same run takes the statement along with the image", async () => {
+  const repository = modelRepository();
+  const file = resolve(repository.path, "mlops.yml");
+  const there = `prod: { registry: "${images.host}/prod", approval: none }`;
+  writeFileSync(file, readFileSync(file, "utf8").replace("prod: {}", there));
+  const image = await published("promoted");
+  await evaluate(github, repository);
+  const run = await register(github, repository, { image, attest: "true", insecure: "true", promote: "prod" }, env);
+  assert.equal(run.exitCode, 0, run.stdout);
+  const attestation = run.outputs.get("attestation");
+  assert.equal(run.outputs.get("image"), image.replace("/models/", "/prod/models/"));
+  assert.deepEqual(
+    reportOf(repository).promotion?.image?.referrers.map(({ digest }) => digest),
+    [attestation],
+  );
+  assert.ok(images.manifests.has(`prod/models/churn@${attestation}`));
+});
+
 test("without attest no registry is asked; where it cannot be attached, the version stands and a warning says why", async () => {
   const repository = modelRepository();
   const image = await published("other");
