@@ -119,5 +119,6 @@ test("media types are those that verifiers look for", () => {
   assert.deepEqual(mediaTypes, {
     sbom: "application/vnd.cyclonedx+json",
     provenance: "application/vnd.in-toto+json",
+    statement: "application/vnd.in-toto+json",
   });
 });
