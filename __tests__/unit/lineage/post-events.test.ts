@@ -143,6 +143,8 @@ test("one that is not there, by its port or by its name, is said so", async () =
   const using = effects({ fetch: () => Promise.reject(lost) });
   assert.match((await failure("https://lineage.example", using)).message, /cannot be reached \(ENOTFOUND\)/);
   assert.deepEqual(using.slept, []);
+  // A port that fetch never asks.
+  assert.match((await failure("http://127.0.0.1:9", effects({}))).message, /cannot be reached \(bad port\)/);
 });
 
 test("a mistake of ours is none of the user", async () => {

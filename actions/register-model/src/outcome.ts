@@ -12,6 +12,7 @@ import { headline, lead } from "./report/lead.ts";
 import { metricsSection } from "./report/metrics.ts";
 import { promotedImageSection } from "./report/promoted-image.ts";
 import { statementOf } from "./statement.ts";
+import { writeCard } from "./write-card.ts";
 import { writePapers } from "./write-papers.ts";
 
 /**
@@ -47,7 +48,6 @@ export async function outcome(done: Done, unsent: string | null, context: Contex
     links: changes?.notes.links ?? [],
     data,
   };
-  const { writeCard } = await import("./write-card.ts");
   const files = [...(await writeCard(done, context)), ...(await writePapers(statement, changes, context))];
   return {
     report,

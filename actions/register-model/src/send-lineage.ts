@@ -32,7 +32,7 @@ export async function sendLineage(done: Done, context: Context): Promise<string 
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const { model, number } = registered.version;
-    const later = `Run the job again, or send them by mlops lineage ${model}@${number} --post.`;
+    const later = `Run the job again, or send them by mlops lineage ${model}@${number} --post ${openLineage.url}`;
     return `${noteOf("Events of OpenLineage are not sent", error)} ${later}`;
   }
 }

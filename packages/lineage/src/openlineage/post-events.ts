@@ -84,11 +84,12 @@ const passingCodes = new Set([
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
 
-/** fetch says no more than "fetch failed"; the system's word is behind it. */
+/** fetch says no more than "fetch failed"; the system's word is behind it, or its own (a port that it never asks). */
 function codeOf(error: unknown): string | null {
   if (!(error instanceof TypeError)) return null;
   const { cause } = error as { cause?: { code?: unknown } };
-  return typeof cause?.code === "string" ? cause.code : null;
+  if (typeof cause?.code === "string") return cause.code;
+  return cause instanceof Error ? cause.message : null;
 }
 
 function unreachable({ host }: URL, why: string): UserError {
