@@ -28,3 +28,4 @@ export { prepare } from "./src/prepare.ts";
 export type { Prepared } from "./src/prepared.ts";
 export { type Curve, precisionRecallCurve, rocCurve } from "./src/ranking-curves.ts";
 export type { MetricOptions, Sample, Side } from "./src/sample.ts";
+export { type StoredEstimate, unpairedDifference } from "./src/unpaired-difference.ts";

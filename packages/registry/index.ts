@@ -17,6 +17,7 @@ export {
 export { checkMove, type Evidence, type Move } from "./src/move.ts";
 export { checkModelName, type NameRule } from "./src/name-rule.ts";
 export { openRegistry, type RegistrySettings } from "./src/open-registry.ts";
+export { predictionsFile } from "./src/predictions-file.ts";
 export type {
   MadeMove,
   RegisteredVersion,

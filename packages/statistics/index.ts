@@ -11,6 +11,7 @@ export { normalCdf, normalQuantile } from "./src/normal.ts";
 export { normalInterval } from "./src/normal-interval.ts";
 export { createRandom, type Random } from "./src/random.ts";
 export { moreRowsToDecide, rowsToDecide } from "./src/rows-to-decide.ts";
+export { type Measured, squareAndAdd } from "./src/square-and-add.ts";
 export { stratifiedVariance } from "./src/stratified-variance.ts";
 export { tango } from "./src/tango.ts";
 export { judgeDifference, judgeLimit, type Limit, type Ruling } from "./src/verdict.ts";

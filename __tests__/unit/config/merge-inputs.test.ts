@@ -174,6 +174,7 @@ test("settings that the action takes as inputs are known here by the same names"
     "config",
     "model",
     "threads",
+    "keep-predictions",
     "working-directory",
     "report-dir",
     "comment",

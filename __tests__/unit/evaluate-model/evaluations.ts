@@ -1,6 +1,7 @@
 import type { Judgement, RuleVerdict } from "@mlops-actions/gate";
-import type { Evaluation, SliceResult } from "../../../actions/evaluate-model/src/evaluate.ts";
+import type { Evaluation } from "../../../actions/evaluate-model/src/evaluate.ts";
 import type { Facts } from "../../../actions/evaluate-model/src/facts.ts";
+import type { SliceResult } from "../../../actions/evaluate-model/src/judged-slices.ts";
 
 /** A judgement of a margin of 0.01 by its interval's ends. */
 export function judgement(metric: string, verdict: RuleVerdict, changes: Partial<Judgement> = {}): Judgement {
@@ -35,6 +36,7 @@ export function evaluation(judgements: readonly Judgement[], changes: Partial<Ev
     differences: new Map(),
     changes: { fixed: 4, broken: 3, mcnemarMidP: 0.73 },
     unchanged: false,
+    unpaired: null,
     rules: judgements.map(({ rule }) => rule),
     slices: [],
     ...changes,
@@ -64,6 +66,7 @@ export function facts(changes: Partial<Facts> = {}): Facts {
     producer: null,
     latency: null,
   };
+  const paired = { insteadOfModel: null, measured: null };
   return {
     model: "breast-cancer",
     task: "binary",
@@ -71,7 +74,7 @@ export function facts(changes: Partial<Facts> = {}): Facts {
     holdout: { path: "holdout.csv", sha256: "0".repeat(64), rows: 228 },
     exclusions: [],
     candidate: model,
-    baseline: { ...model, origin: "base", name: "develop", commit: "a41b77e0".padEnd(40, "0") },
+    baseline: { ...model, origin: "base", name: "develop", commit: "a41b77e0".padEnd(40, "0"), ...paired },
     noBaseline: null,
     commit: null,
     actionsVersion: "1.0.0",

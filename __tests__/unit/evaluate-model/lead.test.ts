@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Block, Text } from "@mlops-actions/report";
 import type { Evaluation } from "../../../actions/evaluate-model/src/evaluate.ts";
-import type { Facts } from "../../../actions/evaluate-model/src/facts.ts";
+import type { Facts, Measurement } from "../../../actions/evaluate-model/src/facts.ts";
 import { lead } from "../../../actions/evaluate-model/src/report/lead.ts";
 import { evaluation, facts, judgement, slice } from "./evaluations.ts";
 
@@ -87,5 +87,54 @@ test("excluded rows are counted", () => {
   assert.match(
     paragraphs(evaluation([judgement("recall", "pass")]), about)[0] as string,
     /^228 hold-out rows \(12 excluded\)/,
+  );
+});
+
+/** Compared with what a registry has stored of 1.4.0. */
+function storedFacts(measured: Partial<Measurement> = {}): Facts {
+  const { baseline } = facts();
+  assert.ok(baseline !== null);
+  const rest = { rows: 2_000, confidence: 0.95, holdout: null, sameHoldout: true, notComparable: null };
+  const stored = { origin: "registry", name: "1.4.0", insteadOfModel: "nobody has its model" } as const;
+  return facts({ baseline: { ...baseline, ...stored, measured: { ...rest, ...measured } } });
+}
+
+test("an unpaired comparison says on what it rests, why, and how a paired one is had", () => {
+  const unpaired = { notComparable: null };
+  const found = evaluation([judgement("recall", "inconclusive")], { changes: null, unpaired });
+  assert.deepEqual(paragraphs(found, storedFacts()), [
+    "228 hold-out rows, unpaired: from stored metrics of 1.4.0 on 2,000 rows. 95% intervals.",
+    "A paired comparison is more precise, and there is none: nobody has its model. Which rows are fixed or broken is not known. Keep the model, or its predictions (keep-predictions), with the next version.",
+  ]);
+  assert.match(paragraphs(found, storedFacts({ confidence: 0.9 }))[1] as string, /are of 90%, and stretched to 95%/);
+});
+
+test("what is not comparable is no undecided rule: the reason is said once", () => {
+  const why = "the baseline 1.4.0 was measured on another hold-out";
+  const reason = `is not comparable: ${why}`;
+  const judged = ["recall", "ROC AUC"].map((metric) => judgement(metric, "inconclusive", { pointHolds: null, reason }));
+  const found = evaluation(judged, { changes: null, unpaired: { notComparable: reason } });
+  const about = storedFacts({ sameHoldout: false, notComparable: why });
+  assert.deepEqual(
+    rows(found, about).map((row) => row.at(-1)),
+    ["not comparable", "not comparable"],
+  );
+  const said = paragraphs(found, about);
+  assert.equal(said.length, 2);
+  assert.match(
+    said[1] as string,
+    /^No margin is judged: the baseline 1\.4\.0 was measured on another hold-out, so that/,
+  );
+  const byPoint = { ...found, gate: { ...found.gate, byPoint: true } };
+  assert.match(paragraphs(byPoint, about)[2] as string, /point estimates of different rows decide nothing/);
+});
+
+test("kept predictions are named as what is paired, with the reason", () => {
+  const { baseline } = facts();
+  assert.ok(baseline !== null);
+  const about = facts({ baseline: { ...baseline, name: "champion (3)", insteadOfModel: "nobody has its model" } });
+  assert.equal(
+    paragraphs(evaluation([judgement("recall", "pass")]), about)[0],
+    "228 hold-out rows, paired with the kept predictions of champion (3): nobody has its model. 95% intervals.",
   );
 });

@@ -112,3 +112,32 @@ test("the same bytes pass by definition, with their interval still shown; absolu
   assert.equal(judged[0]?.reason, "unchanged");
   assert.ok((judged[0]?.lower as number) < 0);
 });
+
+test("a difference that nothing pairs is judged by its interval, and asks for no more rows", () => {
+  const judge = (of: Difference) =>
+    judgeRules([drop("recall")], { ...evidence({ recall: of }), unpaired: { notComparable: null } }, confidence)[0];
+  assert.deepEqual(
+    [difference(0, 0.001), difference(-0.1, 0.001), difference(-0.01, 0.01)].map((it) => judge(it)?.verdict),
+    ["pass", "fail", "inconclusive"],
+  );
+  assert.equal(judge(difference(0, 0.01))?.rowsToDecide, null, "the stored side stays as it is");
+});
+
+test("what cannot be compared neither passes nor fails, whatever its interval says; limits are judged all the same", () => {
+  const rules = [drop("recall"), drop("f1"), { metric: "recall", kind: "min", limit: 0.8 } as const];
+  const notComparable = "is not comparable";
+  const found = { recall: difference(0.1, 0.001), f1: difference(-0.5, 0.001) };
+  const estimates = { recall: estimate(0.7, 0.01) };
+  const judged = judgeRules(rules, { ...evidence(found, estimates), unpaired: { notComparable } }, confidence);
+  assert.deepEqual(
+    judged.map(({ verdict, reason, pointHolds }) => [verdict, reason, pointHolds]),
+    [
+      ["inconclusive", notComparable, null],
+      ["inconclusive", notComparable, null],
+      ["fail", null, false],
+    ],
+  );
+  assert.ok((judged[0]?.lower as number) > 0, "the numbers are shown");
+  const same = { ...evidence(found, estimates, true), unpaired: { notComparable } };
+  assert.equal(judgeRules(rules, same, confidence)[0]?.verdict, "pass", "the same model is no worse on any rows");
+});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type FileOptions, fromFile, pair, pairRows, readIds } from "@mlops-actions/predictions";
+import { type FileOptions, fromFile, pair, pairRows, readIds, rowNumbers } from "@mlops-actions/predictions";
 import fc from "fast-check";
 import { errorOf, floats, tableOf } from "./table-of.ts";
 
@@ -41,6 +41,17 @@ test("only kept rows have ids", () => {
   const kept = ids([4, 4, 6], "a.csv", Int32Array.of(1, 2));
   assert.deepEqual(pairRows(kept, ids([6, 4])), Int32Array.of(1, 0));
   assert.deepEqual([kept.lineOf(0), kept.lineOf(1)], [3, 4]);
+});
+
+test("rows of the very same file meet by their numbers, kept ones by those that they had", () => {
+  const table = tableOf({ id: ["x", "y", "z"] }, "holdout.csv");
+  assert.deepEqual(pairRows(rowNumbers(table), ids([2, 1, 3])), Int32Array.of(1, 0, 2));
+  const kept = rowNumbers(table, Int32Array.of(0, 2));
+  assert.deepEqual(pairRows(kept, ids([3, 1])), Int32Array.of(1, 0));
+  assert.match(
+    errorOf(() => pairRows(kept, ids([1, 2, 3], "kept.csv"))).message,
+    /^1 id of kept\.csv is not in holdout\.csv: 2\.$/,
+  );
 });
 
 test("shuffled rows meet as before", () => {

@@ -9,7 +9,14 @@ import type { Tools } from "./tools.ts";
 /** What one side says of rows: a model that was run, or a file of predictions. */
 export type Answer =
   | { readonly kind: "model"; readonly table: Table; readonly scored: Scored; readonly facts: ModelFacts }
-  | { readonly kind: "file"; readonly table: Table; readonly columns: PredictionColumns; readonly facts: ModelFacts };
+  | {
+      readonly kind: "file";
+      readonly table: Table;
+      readonly columns: PredictionColumns;
+      /** Its ids are the numbers of the hold-out's rows. */
+      readonly byRow: boolean;
+      readonly facts: ModelFacts;
+    };
 
 export interface Question {
   readonly kind: Answer["kind"];
@@ -22,6 +29,8 @@ export interface Question {
   /** Where the path was given. */
   readonly place: Place;
   readonly threads: number | undefined;
+  /** Of predictions that a registry kept: the model's digest; their ids are the numbers of the hold-out's rows. */
+  readonly keptOf?: string;
 }
 
 /** Runs an ONNX file over the hold-out, or reads a file of predictions. */
@@ -34,12 +43,13 @@ export async function ask(question: Question, tools: Tools, context: Context): P
 }
 
 async function readPredictions(question: Question, { rows }: Tools): Promise<Answer> {
-  const { path, shownAs, calledIn, settings } = question;
+  const { path, shownAs, calledIn, settings, keptOf } = question;
   const read = await calling(question, () => rows(path));
   const table = path === shownAs ? read : called(read, `the ${calledIn ?? shownAs}`);
   const columns = settings.source.kind === "predictions" ? settings.source.columns : {};
-  const facts = { artifact: { path: shownAs, sha256: table.sha256 }, columns: null, producer: null, latency: null };
-  return { kind: "file", table, columns, facts };
+  const artifact = { path: shownAs, sha256: keptOf ?? table.sha256 };
+  const facts = { artifact, columns: null, producer: null, latency: null };
+  return { kind: "file", table, columns, byRow: keptOf !== undefined, facts };
 }
 
 async function runModel(question: Question, { rows, onnxruntime }: Tools, context: Context): Promise<Answer> {

@@ -6,34 +6,64 @@ import { type Place, UserError } from "@mlops-actions/errors";
 import type { Checkout } from "@mlops-actions/git";
 import { weightsBeside } from "@mlops-actions/inference";
 import type { Span, Text } from "@mlops-actions/report";
+import type { FileFacts, Measurement } from "./facts.ts";
 import { fromRegistry } from "./registry-baseline.ts";
 import type { EvaluationRequest } from "./request.ts";
+import type { StoredMetrics } from "./stored-metrics.ts";
+import type { StoredVersion } from "./stored-version.ts";
 
-/** The model or predictions that the candidate is compared with, or why there is none. */
-export type Baseline =
-  | { readonly kind: "absent"; readonly why: Text }
-  | {
-      readonly kind: "found";
-      /** Whether it is a model, which is run, or a file of predictions. */
-      readonly holds: "model" | "file";
-      readonly origin: "base" | "registry" | "file";
-      /** Heads its column in the report: a branch or a path. */
-      readonly name: string;
-      readonly commit: string | null;
-      /** Where its bytes are. */
-      readonly path: string;
-      /** As the user knows it. */
-      readonly shownAs: string;
-      /** As messages call it: the file of that path may be another one now. */
-      readonly calledIn: string;
-      /** Where the settings ask for it. */
-      readonly place: Place;
-      /** How it is to be read: as the base declares it, which may know other features. */
-      readonly settings: ModelSettings;
-    };
+/** What the candidate is compared with, or why there is nothing. */
+export type Baseline = { readonly kind: "absent"; readonly why: Text } | FoundBaseline | MeasuredBaseline;
+
+/** How messages and reports know it. */
+export interface Known {
+  readonly origin: "base" | "registry" | "file";
+  /** Heads its column in the report: a branch, a version or a path. */
+  readonly name: string;
+  readonly commit: string | null;
+  /** As the user knows it. */
+  readonly shownAs: string;
+  /** As messages call it: the file of that path may be another one now. */
+  readonly calledIn: string;
+  /** Where the settings ask for it. */
+  readonly place: Place;
+}
+
+/** A model or predictions: what it says of the rows is paired with what the candidate says. */
+export interface FoundBaseline extends Known {
+  readonly kind: "found";
+  /** Whether it is a model, which is run, or a file of predictions. */
+  readonly holds: "model" | "file";
+  /** Where its bytes are. */
+  readonly path: string;
+  /** How it is to be read: as the base declares it, which may know other features. */
+  readonly settings: ModelSettings;
+  /** Of predictions that a registry kept of a model that cannot be had. */
+  readonly kept?: {
+    /** The model's digest. */
+    readonly artifact: string;
+    /** Why the model cannot be had, a clause. */
+    readonly why: string;
+    /** What is compared with where they cannot be read as the candidate is. */
+    readonly otherwise: MeasuredBaseline;
+  };
+}
+
+/** Metrics that were measured earlier, without the rows that they rest on. */
+export interface MeasuredBaseline extends Known {
+  readonly kind: "measured";
+  readonly artifact: FileFacts;
+  readonly measured: Omit<Measurement, "notComparable">;
+  /** The class that was the positive one of two; null where that is not known. */
+  readonly positive: string | null;
+  readonly metrics: StoredMetrics["metrics"];
+  readonly slices: StoredMetrics["slices"];
+  /** Why there is no more than that, a clause. */
+  readonly why: string;
+}
 
 /** Finds the baseline that the settings ask for. A base that lacks the model is a first model, not an error. */
-export async function findBaseline(request: EvaluationRequest, context: Context): Promise<Baseline> {
+export async function findBaseline(request: EvaluationRequest, context: Context): Promise<Baseline | StoredVersion> {
   const { settings } = request;
   const place = request.placeOf(["baseline"]);
   switch (settings.baseline.kind) {

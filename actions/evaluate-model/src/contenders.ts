@@ -1,5 +1,5 @@
 import type { Context } from "@mlops-actions/action-kit";
-import { withPlace } from "@mlops-actions/errors";
+import { UserError, withPlace } from "@mlops-actions/errors";
 import { ask } from "./answer.ts";
 import { asDeclared } from "./as-declared.ts";
 import type { Baseline } from "./baseline.ts";
@@ -8,12 +8,17 @@ import type { EvaluationRequest } from "./request.ts";
 import type { Tools } from "./tools.ts";
 
 export interface Contenders {
+  /** What was compared with in the end. */
+  readonly found: Baseline;
   readonly candidate: Side;
   readonly baseline: Side | null;
   readonly paired: PairedRows;
 }
 
-/** Asks the candidate and its baseline about the same rows, and pairs what they say. */
+/**
+ * Asks the candidate and its baseline about the same rows, and pairs what they say. A baseline whose metrics alone are
+ * known is asked nothing.
+ */
 export async function askBoth(
   { settings, threads, placeOf }: EvaluationRequest,
   found: Baseline,
@@ -36,10 +41,20 @@ export async function askBoth(
       () => place,
       () => pairRowsOf(candidate, baseline),
     );
-  if (found.kind === "absent") return { candidate, baseline: null, paired: await pairWith(null) };
-  return asDeclared(found.settings, settings, context, async (declared) => {
-    const answer = await ask({ ...found, settings: declared, kind: found.holds, threads }, tools, context);
-    const baseline = { settings: declared, answer };
-    return { candidate, baseline, paired: await pairWith(baseline) };
-  });
+  const alone = async (found: Baseline) => ({ found, candidate, baseline: null, paired: await pairWith(null) });
+  if (found.kind !== "found") return alone(found);
+  const { kept } = found;
+  try {
+    return await asDeclared(found.settings, settings, context, async (declared) => {
+      const asked = { ...found, settings: declared, kind: found.holds, threads };
+      const answer = await ask(kept === undefined ? asked : { ...asked, keptOf: kept.artifact }, tools, context);
+      const baseline = { settings: declared, answer };
+      return { found, candidate, baseline, paired: await pairWith(baseline) };
+    });
+  } catch (error) {
+    if (kept === undefined || !(error instanceof UserError)) throw error;
+    const { otherwise } = kept;
+    context.log.warning(`The ${found.calledIn} do not fit (${error.message}); its stored metrics are compared with.`);
+    return alone({ ...otherwise, why: `${otherwise.why}, and the predictions that it kept do not fit the settings` });
+  }
 }

@@ -8,8 +8,9 @@ import type {
   ModelData,
   SliceData,
 } from "@mlops-actions/report";
-import type { Evaluation, SliceResult } from "./evaluate.ts";
+import type { Evaluation } from "./evaluate.ts";
 import type { Facts, ModelFacts } from "./facts.ts";
+import type { SliceResult } from "./judged-slices.ts";
 import { detail } from "./report/detail.ts";
 
 /** The content of report.json. */
@@ -37,6 +38,10 @@ export function evaluationData(evaluation: Evaluation, facts: Facts, headline: s
             ...modelData(evaluation, "baseline", baseline),
             origin: baseline.origin,
             reference: baseline.commit ?? baseline.name,
+            ...(baseline.insteadOfModel === null
+              ? {}
+              : { asked: baseline.measured === null ? "predictions" : "metrics" }),
+            ...(baseline.measured === null ? {} : { measured: { ...baseline.measured } }),
           },
     comparison: comparisonData(evaluation),
     gate: evaluation.judgements.map((judgement) => ({
@@ -53,12 +58,15 @@ export function evaluationData(evaluation: Evaluation, facts: Facts, headline: s
   };
 }
 
-function modelData(evaluation: Evaluation, side: Side, { artifact, columns, latency }: ModelFacts): ModelData {
+function modelData(evaluation: Evaluation, side: Side, facts: ModelFacts): ModelData {
+  const { artifact, columns, latency, predictions = null } = facts;
+  const isAsked = evaluation.prepared[side] !== null && evaluation.prepared.task !== "regression";
   return {
     artifact: { ...artifact },
+    ...(predictions === null ? {} : { predictions: { ...predictions } }),
     ...(columns === null ? {} : { columns: [...columns] }),
     metrics: estimateData(evaluation[side] as ReadonlyMap<MetricName, Estimate>),
-    ...(evaluation.prepared.task === "regression" ? {} : { confusion: confusionData(evaluation, side) }),
+    ...(isAsked ? { confusion: confusionData(evaluation, side) } : {}),
     ...(latency === null || latency.rows === 0
       ? {}
       : { latency: { microsecondsPerRow: (latency.seconds / latency.rows) * 1e6, rows: latency.rows } }),
@@ -92,6 +100,7 @@ function comparisonData(evaluation: Evaluation): ComparisonData | null {
   return {
     metrics: compared,
     unchanged: evaluation.unchanged,
+    ...(evaluation.unpaired === null ? {} : { unpaired: true }),
     ...(evaluation.changes === null ? {} : evaluation.changes),
   };
 }

@@ -6,9 +6,8 @@ import {
   isMargin,
   type Judgement,
   judgeRules,
-  judgeSlices,
   type Rule,
-  type SliceJudgement,
+  type Unpaired,
 } from "@mlops-actions/gate";
 import {
   type Changes,
@@ -19,19 +18,11 @@ import {
   estimates,
   type MetricName,
   type Prepared,
-  partition,
   prepare,
   type Sample,
 } from "@mlops-actions/metrics";
-
-/** Rows by a column's values or by a condition. */
-export interface Slicing {
-  /** The column, or null for a condition. */
-  readonly column: string | null;
-  readonly names: readonly string[];
-  /** Index into `names` a row, −1 for none. */
-  readonly codes: Int32Array;
-}
+import { judgedSlices, type SliceResult, type Slicing, sliceComparer } from "./judged-slices.ts";
+import { type AgainstBaseline, againstStored, type StoredMetrics } from "./stored-metrics.ts";
 
 export interface Evaluation {
   readonly sample: Sample;
@@ -42,59 +33,83 @@ export interface Evaluation {
   readonly changes: Changes | null;
   /** Candidate and baseline are the same bytes. */
   readonly unchanged: boolean;
+  /** Set where the baseline's metrics are stored ones: the differences are of independent estimates then. */
+  readonly unpaired: Unpaired | null;
   readonly rules: readonly Rule[];
   readonly judgements: readonly Judgement[];
   readonly gate: GateVerdict;
   readonly slices: readonly SliceResult[];
 }
 
-export interface SliceResult extends SliceJudgement {
-  readonly candidate: ReadonlyMap<MetricName, Estimate>;
-  readonly baseline: ReadonlyMap<MetricName, Estimate> | null;
-  readonly differences: ReadonlyMap<MetricName, Difference> | null;
-}
-
 // Any fixed number does: what matters is that a run that is repeated says the same.
 const seed = 20_260_101;
 
-/** Metrics of both models with their intervals, the gate's judgement of the differences, and the same within each slice. */
+/**
+ * Metrics of both models with their intervals, the gate's judgement of the differences, and the same within each slice.
+ * @param stored the baseline's metrics, where the sample has no baseline and they are all that is left of it
+ */
 export function evaluate(
   sample: Sample,
   slicings: readonly Slicing[],
   settings: GateSettings,
   unchanged: boolean,
+  stored: StoredMetrics | null = null,
 ): Evaluation {
   const { confidence } = settings;
   const rules = settings.rules.length > 0 ? settings.rules : defaultRules(sample.truth.task, isScored(sample));
   const prepared = prepare(sample, { confidence, seed });
   const named = new Set(rules.map((rule) => rule.metric));
-  const paired = sample.baseline !== null;
   const candidate = withNamed(estimates(prepared, "candidate"), named, (names) =>
     estimates(prepared, "candidate", names),
   );
-  const baseline = paired
-    ? withNamed(estimates(prepared, "baseline"), named, (names) => estimates(prepared, "baseline", names))
-    : null;
-  const deltas = paired ? withNamed(differences(prepared), named, (names) => differences(prepared, names)) : null;
-  const evidence = { rows: prepared.rows, estimates: candidate, differences: deltas, unchanged };
+  const compared = comparison(prepared, candidate, named, stored);
+  const unpaired = stored && { notComparable: stored.notComparable };
+  const evidence = {
+    rows: prepared.rows,
+    estimates: candidate,
+    differences: compared?.differences ?? null,
+    unchanged,
+    unpaired,
+  };
   const judgements = judgeRules(rules, evidence, confidence);
-  const slices = judgedSlices(prepared, paired && !unchanged, slicings, rules, settings);
+  const slices = judgedSlices(prepared, unchanged ? null : sliceComparer(prepared, stored), slicings, rules, settings);
   return {
     sample,
     prepared,
     candidate,
-    baseline,
-    differences: deltas,
-    changes: paired ? changes(prepared) : null,
+    baseline: compared?.baseline ?? null,
+    differences: compared?.differences ?? null,
+    changes: prepared.baseline === null ? null : changes(prepared),
     unchanged,
+    unpaired,
     rules,
     judgements,
     gate: gateVerdict(
       judgements,
       settings.onInconclusive,
-      slices.some(({ regressed }) => regressed.length > 0),
+      slices.some(({ regressed }) => regressed.length > 0) || (unpaired !== null && judgements.some(isOpenMargin)),
     ),
     slices,
+  };
+}
+
+/** A margin that nothing could be compared by: no setting lets it pass in silence. */
+function isOpenMargin({ rule, verdict, pointHolds }: Judgement): boolean {
+  return isMargin(rule) && verdict === "inconclusive" && pointHolds === null;
+}
+
+/** The baseline's metrics and the differences: row by row where it was asked, else from what is stored of it. */
+function comparison(
+  prepared: Prepared,
+  candidate: ReadonlyMap<MetricName, Estimate>,
+  named: ReadonlySet<MetricName>,
+  stored: StoredMetrics | null,
+): AgainstBaseline | null {
+  if (stored !== null) return againstStored(candidate, stored.metrics, prepared);
+  if (prepared.baseline === null) return null;
+  return {
+    baseline: withNamed(estimates(prepared, "baseline"), named, (names) => estimates(prepared, "baseline", names)),
+    differences: withNamed(differences(prepared), named, (names) => differences(prepared, names)),
   };
 }
 
@@ -110,56 +125,4 @@ function withNamed<Value>(
 ): ReadonlyMap<MetricName, Value> {
   const missing = [...named].filter((name) => !computed.has(name));
   return missing.length === 0 ? computed : new Map([...computed, ...compute(missing)]);
-}
-
-function judgedSlices(
-  prepared: Prepared,
-  paired: boolean,
-  slicings: readonly Slicing[],
-  rules: readonly Rule[],
-  { confidence, minRows }: GateSettings,
-): SliceResult[] {
-  const judgedRules = paired ? rules : rules.filter((rule) => !isMargin(rule));
-  const evidence = slicings.flatMap((slicing) => sliceEvidence(prepared, paired, slicing, rules, minRows));
-  const judgements = judgeSlices(evidence, judgedRules, { confidence, minRows });
-  return evidence.map((slice, i) => ({
-    ...(judgements[i] as SliceJudgement),
-    candidate: slice.candidate,
-    baseline: slice.baseline,
-    differences: paired ? slice.differences : null,
-  }));
-}
-
-/** The metrics of the rules in each slice of enough rows; the others are counted only. */
-function sliceEvidence(
-  prepared: Prepared,
-  paired: boolean,
-  { column, names, codes }: Slicing,
-  rules: readonly Rule[],
-  minRows: number,
-) {
-  const metrics = [...new Set(rules.map((rule) => rule.metric))];
-  const margins = [...new Set(rules.filter(isMargin).map((rule) => rule.metric))];
-  const rows = new Uint32Array(names.length);
-  for (const code of codes) if (code >= 0) rows[code] = (rows[code] as number) + 1;
-  const large = [...names.keys()].filter((code) => (rows[code] as number) >= minRows);
-  const places = new Int32Array(names.length).fill(-1);
-  large.forEach((code, place) => {
-    places[code] = place;
-  });
-  const parts = partition(
-    prepared,
-    codes.map((code) => (code < 0 ? -1 : (places[code] as number))),
-    large.length,
-  );
-  return names.map((name, code) => {
-    const part = parts[places[code] as number];
-    return {
-      slice: column === null ? name : `${column}=${name}`,
-      rows: rows[code] as number,
-      candidate: part ? estimates(part, "candidate", metrics) : new Map<MetricName, Estimate>(),
-      baseline: part && paired ? estimates(part, "baseline", metrics) : null,
-      differences: part && paired ? differences(part, margins) : new Map<MetricName, Difference>(),
-    };
-  });
 }

@@ -30,6 +30,8 @@ export interface ModelFacts {
   /** Program that wrote the model, or null. */
   readonly producer: string | null;
   readonly latency: { readonly seconds: number; readonly rows: number } | null;
+  /** The file of its predictions that is left beside the report; null where none is. */
+  readonly predictions?: FileFacts | null;
 }
 
 export interface BaselineFacts extends ModelFacts {
@@ -37,4 +39,20 @@ export interface BaselineFacts extends ModelFacts {
   /** A branch or a path: heads the baseline's column. */
   readonly name: string;
   readonly commit: string | null;
+  /** Why it is not the model itself that was asked, a clause; null where it was, or where a file of predictions is named. */
+  readonly insteadOfModel: string | null;
+  /** How its metrics were measured, where they are stored ones; null where its predictions are paired. */
+  readonly measured: Measurement | null;
+}
+
+/** What stored metrics rest on. */
+export interface Measurement {
+  readonly rows: number;
+  /** Of their intervals, two-sided. */
+  readonly confidence: number;
+  /** The digest of the hold-out; null where it was not recorded. */
+  readonly holdout: string | null;
+  readonly sameHoldout: boolean;
+  /** Why no margin can be judged by them, a clause; null where they can. */
+  readonly notComparable: string | null;
 }

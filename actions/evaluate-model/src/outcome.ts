@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { type Annotation, type Outcome, plainText } from "@mlops-actions/action-kit";
 import { type Report, visible } from "@mlops-actions/report";
 import { evaluationData } from "./data.ts";
@@ -13,7 +14,7 @@ import { slicesSection } from "./report/slices.ts";
 import { titles } from "./report/titles.ts";
 
 /** What leaves the action: the report, its one-line summary, the metrics as an output. */
-export function outcome(evaluation: Evaluation, facts: Facts): Outcome {
+export function outcome(evaluation: Evaluation, facts: Facts, reportFolder: string): Outcome {
   const title = titles(evaluation.sample.truth);
   const finding = headline(evaluation, facts, title);
   const report: Report = {
@@ -38,6 +39,7 @@ export function outcome(evaluation: Evaluation, facts: Facts): Outcome {
     summary: plainText(visible(`${facts.model}: ${finding}`)),
     outputs: new Map([["metrics", JSON.stringify(metrics)]]),
     annotations: annotations(evaluation, facts, finding),
+    attachments: facts.candidate.predictions ? [join(reportFolder, facts.candidate.predictions.path)] : [],
   };
 }
 

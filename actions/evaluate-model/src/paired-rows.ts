@@ -12,6 +12,7 @@ import {
   pair,
   readIds,
   readTruth,
+  rowNumbers,
   type TruthOptions,
   truthClasses,
 } from "@mlops-actions/predictions";
@@ -35,8 +36,8 @@ export interface Side {
 }
 
 /**
- * Matches both sides with the truth. Models that predicted the same table are paired row by row; whatever else meets
- * is paired by id.
+ * Matches both sides with the truth. Models that predicted the same table are paired row by row, predictions that a
+ * registry kept of the same file by the numbers of its rows; whatever else meets is paired by id.
  */
 export function pairRowsOf(candidate: Side, baseline: Side | null): PairedRows {
   const { classes, others } = namedClasses(candidate.answer, baseline?.answer ?? null);
@@ -53,8 +54,10 @@ export function pairRowsOf(candidate: Side, baseline: Side | null): PairedRows {
     const other = fromModel(baseline.answer.scored, truth, { ...threshold(baseline.settings), kept: own.kept });
     return { ...shared, sample: { truth, candidate: predictions, baseline: other } };
   }
-  const other = read(baseline, { ...options, ...namesOf(truth), unknownLabels: "accept" });
-  return { ...shared, sample: pair(labelled(own), labelled(other)) };
+  const { target } = baseline.settings.data;
+  const other = read(baseline, { ...options, target, ...namesOf(truth), unknownLabels: "accept" });
+  const ids = isByRow(baseline) ? rowNumbers(candidate.answer.table, own.kept) : own.ids();
+  return { ...shared, sample: pair({ ids, truth, predictions }, { ...other, ids: other.ids() }) };
 }
 
 interface Read extends Omit<Labelled, "ids"> {
@@ -83,8 +86,9 @@ function read({ answer, settings }: Side, options: TruthOptions): Read {
   };
 }
 
-function labelled({ ids, truth, predictions }: Read): Labelled {
-  return { ids: ids(), truth, predictions };
+/** Predictions of the very same hold-out, which a registry kept under the numbers of its rows. */
+function isByRow({ answer }: Side): boolean {
+  return answer.kind === "file" && answer.byRow;
 }
 
 function sameRows(one: Answer, other: Answer): other is Extract<Answer, { kind: "model" }> {

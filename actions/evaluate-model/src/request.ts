@@ -1,5 +1,5 @@
 import { basename, extname } from "node:path";
-import type { Context, Inputs } from "@mlops-actions/action-kit";
+import { booleanInput, type Context, type Inputs } from "@mlops-actions/action-kit";
 import {
   chooseModel,
   defaultConfig,
@@ -28,6 +28,8 @@ export interface EvaluationRequest {
   /** Where a baseline of a registry is looked up. */
   readonly registry: () => RegistrySettings;
   readonly threads: number | undefined;
+  /** Whether what the candidate predicts of each row is left beside the report. */
+  readonly keepPredictions: boolean;
   /** Where the value of a setting stands: an input, or a line of the file. */
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
 }
@@ -62,12 +64,24 @@ export async function readRequest({ inputs }: Context): Promise<EvaluationReques
     config: text === null ? null : path,
     registry: () => registrySettings(config?.section("registry"), givenInputs(inputs, registryInputs)),
     threads: positiveInteger(inputs, "threads"),
+    keepPredictions: keptPredictions(inputs, settings),
     placeOf: (setting) => placeOfSetting(chosen?.model, given, setting),
   };
 }
 
 function givenInputs(inputs: Inputs, names: readonly string[]): ReadonlyMap<string, string> {
   return new Map(names.flatMap((name) => (inputs(name) === undefined ? [] : [[name, inputs(name) as string]])));
+}
+
+function keptPredictions(inputs: Inputs, { source }: ModelSettings): boolean {
+  const keep = booleanInput(inputs, "keep-predictions", false);
+  if (keep && source.kind === "predictions") {
+    throw new UserError("Predictions of a model are kept, and the candidate is a file of predictions.", {
+      input: "keep-predictions",
+      remedy: "Keep that file, or evaluate an artifact.",
+    });
+  }
+  return keep;
 }
 
 function positiveInteger(inputs: Inputs, name: string): number | undefined {

@@ -1,7 +1,7 @@
 import { condition, groups, type Table } from "@mlops-actions/dataset";
 import { UserError } from "@mlops-actions/errors";
 import { pairRows, readIds } from "@mlops-actions/predictions";
-import type { Slicing } from "./evaluate.ts";
+import type { Slicing } from "./judged-slices.ts";
 import { idColumn, type PairedRows } from "./paired-rows.ts";
 import type { EvaluationRequest } from "./request.ts";
 

@@ -4,6 +4,7 @@ import { type Artifact, readArtifact } from "./artifact.ts";
 import { candidateOf } from "./candidate.ts";
 import { evaluationEvidence } from "./evidence/evaluation.ts";
 import { type Evidence, evaluationOf } from "./evidence/find-evidence.ts";
+import { keptPredictions } from "./evidence/kept-predictions.ts";
 import type { RegistrationRequest } from "./request.ts";
 import { readTraces } from "./traces.ts";
 
@@ -38,7 +39,7 @@ export async function register(
   const candidate = await candidateOf({ artifact, evaluation, evidence, traces, parent }, request, context);
   const files = [
     ...artifact.files,
-    ...(counts ? [{ name: "report.json", content: report.bytes }] : []),
+    ...(counts ? [{ name: "report.json", content: report.bytes }, ...(await keptPredictions(report, context))] : []),
     ...(traces.profile === null ? [] : [traces.profile]),
   ];
   return { ...(await registry.register(candidate, files)), artifact };

@@ -6,10 +6,20 @@ import { isMargin, type Rule } from "./rule.ts";
 export interface Evidence {
   readonly rows: number;
   readonly estimates: ReadonlyMap<MetricName, Estimate>;
-  /** Null where nothing is paired: only absolute limits are judged then. */
+  /** Null where there is nothing to compare with: only absolute limits are judged then. */
   readonly differences: ReadonlyMap<MetricName, Difference> | null;
   /** Candidate and baseline are the same bytes: no difference is possible. */
   readonly unchanged: boolean;
+  /** Set where the differences are of estimates that nothing pairs. */
+  readonly unpaired?: Unpaired | null;
+}
+
+export interface Unpaired {
+  /**
+   * Why the differences cannot tell a worse model from harder rows, as a predicate: margins are left inconclusive then,
+   * whatever their intervals say. Null where they can.
+   */
+  readonly notComparable: string | null;
 }
 
 /**
@@ -36,13 +46,17 @@ function afterHolm(judged: readonly Judgement[], level: number): Judgement[] {
   });
 }
 
-function judgeMargin(rule: Rule, { rows, differences, unchanged }: Evidence): Judgement {
+function judgeMargin(rule: Rule, { rows, differences, unchanged, unpaired = null }: Evidence): Judgement {
   const difference = differences?.get(rule.metric);
   if (difference === undefined) return undefinedJudgement(rule, null, "the metric was not computed");
   const read = asRead(difference);
   if (!("pWorse" in difference)) {
     if (unchanged) return { ...undefinedJudgement(rule, read.delta, "unchanged"), verdict: "pass" };
     return undefinedJudgement(rule, read.delta, difference.reason);
+  }
+  if (unpaired !== null && unpaired.notComparable !== null && !unchanged) {
+    const { lower, upper } = read;
+    return { ...undefinedJudgement(rule, read.delta, unpaired.notComparable), lower, upper };
   }
   const { delta, pWorse } = difference;
   const verdict = unchanged ? "pass" : judgeDifference(difference, rule.limit);
@@ -55,7 +69,9 @@ function judgeMargin(rule: Rule, { rows, differences, unchanged }: Evidence): Ju
     pointHolds: delta >= -rule.limit,
     p: unchanged ? null : pWorse(rule.limit),
     adjustedP: null,
-    rowsToDecide: verdict === "inconclusive" ? rowsToDecide(rows, difference, delta, rule.limit) : null,
+    // More rows of this side alone do not narrow what was stored of the other.
+    rowsToDecide:
+      unpaired === null && verdict === "inconclusive" ? rowsToDecide(rows, difference, delta, rule.limit) : null,
     reason: unchanged ? "unchanged" : null,
   };
 }

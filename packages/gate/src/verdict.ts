@@ -11,13 +11,15 @@ export interface GateVerdict {
 }
 
 /**
- * Intersection–union: the gate passes when every rule passes, and fails when one fails. Between the two, and where a
- * slice regressed, `on-inconclusive` says what happens; a regressed slice is never less than a warning.
+ * Intersection–union: the gate passes when every rule passes, and fails when one fails. Between the two
+ * `on-inconclusive` says what happens.
+ * @param warns what is never less than a warning, whatever the rules say: a slice that regressed, a comparison that
+ *   cannot be made
  */
 export function gateVerdict(
   judgements: readonly Judgement[],
   onInconclusive: OnInconclusive,
-  sliceRegressed: boolean,
+  warns: boolean,
 ): GateVerdict {
   const statistical = combined(judgements);
   const byPoint = statistical === "inconclusive" && onInconclusive === "point";
@@ -28,7 +30,7 @@ export function gateVerdict(
       ? "pass"
       : "fail";
   })();
-  return { verdict: verdict === "pass" && sliceRegressed ? "warn" : verdict, statistical, byPoint };
+  return { verdict: verdict === "pass" && warns ? "warn" : verdict, statistical, byPoint };
 }
 
 function combined(judgements: readonly Judgement[]): RuleVerdict {

@@ -68,7 +68,8 @@ export function toDifference(outcome: Outcome, { better }: MetricDefinition): Di
   return { better, ...outcome };
 }
 
-function range({ unit, name, task }: MetricDefinition): readonly [number, number] {
+/** The least and the most that a metric can be. */
+export function range({ unit, name, task }: MetricDefinition): readonly [number, number] {
   if (unit === "share") return [0, 1];
   if (unit === "correlation") return [-1, 1];
   if (unit === "squared probability") return [0, task === "binary" ? 1 : 2];

@@ -34,6 +34,23 @@ export function readIds(table: Table, column: string, kept: Int32Array | null = 
   return ids;
 }
 
+/** The numbers of a table's rows, or of its `kept` ones, as ids: from 1, for what was predicted of the very same file. */
+export function rowNumbers(table: Table, kept: Int32Array | null = null): Ids {
+  const keys: Keys = {
+    kind: "number",
+    values: kept === null ? Int32Array.from({ length: table.rows }, (_, row) => row + 1) : kept.map((row) => row + 1),
+  };
+  const rowAt = (row: number): number => (kept === null ? row : kept[row]!);
+  return {
+    file: table.path,
+    column: "row",
+    keys,
+    index: () => keyIndex(keys),
+    placeOf: (row) => placeOfRow(table, rowAt(row)),
+    lineOf: (row) => table.lineOf(rowAt(row)),
+  };
+}
+
 /**
  * For each row of `rows` the row of `others` with the same id; equal text is the same id whatever its type.
  *

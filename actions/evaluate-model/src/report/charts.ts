@@ -30,8 +30,8 @@ const unit = [0, 1] as const;
 /** The pictures of the page: how the two models compare over all thresholds, and whether scores mean what they say. */
 export function charts(evaluation: Evaluation, facts: Facts, title: (metric: MetricName) => string): Section[] {
   const sides: NamedSide[] = [{ side: "candidate", name: "this change" }];
-  if (facts.baseline !== null) sides.push({ side: "baseline", name: sideName(facts) });
   const { prepared } = evaluation;
+  if (prepared.baseline !== null) sides.push({ side: "baseline", name: sideName(facts) });
   const sections: Section[] = [];
   const differences = intervals(evaluation, title);
   if (differences !== null) sections.push({ title: "Differences", blocks: [differences], only: "page" });

@@ -7,7 +7,7 @@ import type { Facts } from "../facts.ts";
 export function confusionSection(evaluation: Evaluation, facts: Facts): Section[] {
   if (evaluation.prepared.task === "regression") return [];
   const blocks = [matrix(evaluation, "candidate", "This change")];
-  if (facts.baseline !== null) blocks.unshift(matrix(evaluation, "baseline", sideName(facts)));
+  if (evaluation.prepared.baseline !== null) blocks.unshift(matrix(evaluation, "baseline", sideName(facts)));
   return [{ title: blocks.length === 1 ? "Confusion matrix" : "Confusion matrices", blocks }];
 }
 

@@ -15,6 +15,9 @@ export function headline(evaluation: Evaluation, facts: Facts, title: Title): st
   const failed = judgements.filter(({ verdict }) => verdict === "fail");
   if (failed.length > 0) return named(failed, title, changed);
   const open = judgements.filter(({ verdict }) => verdict === "inconclusive");
+  if (open.length > 0 && open.every(({ reason }) => reason !== null && reason === evaluation.unpaired?.notComparable)) {
+    return `undecided, ${facts.baseline?.measured?.notComparable ?? "the baseline is not comparable"}`;
+  }
   if (open.length > 0) return undecided(open, gate.verdict, gate.byPoint, title);
   const regressed = evaluation.slices.filter((slice) => slice.regressed.length > 0).length;
   if (regressed > 0) return `no worse overall, but worse in ${regressed} of ${evaluation.slices.length} slices`;

@@ -12,6 +12,7 @@ import {
 import type { Evaluation } from "../evaluate.ts";
 import type { Facts } from "../facts.ts";
 import { allowed } from "./detail.ts";
+import { unpairedBecause } from "./unpaired.ts";
 
 type Title = (metric: MetricName) => string;
 
@@ -19,6 +20,8 @@ type Title = (metric: MetricName) => string;
 export function lead(evaluation: Evaluation, facts: Facts, title: Title): Block[] {
   const blocks: Block[] = [{ kind: "paragraph", text: basis(evaluation, facts, title) }];
   if (evaluation.judgements.length > 0) blocks.push(gateTable(evaluation, facts, title));
+  const measured = facts.baseline?.measured ?? null;
+  if (measured !== null) blocks.push({ kind: "paragraph", text: unpairedBecause(measured, facts) });
   for (const text of remarks(evaluation, title)) blocks.push({ kind: "paragraph", text });
   return blocks;
 }
@@ -30,7 +33,14 @@ function basis(evaluation: Evaluation, facts: Facts, title: Title): Text {
   const text: Exclude<Text, string>[number][] = [`${formatCount(rows)} hold-out ${rows === 1 ? "row" : "rows"}`];
   if (excluded > 0) text.push(` (${formatCount(excluded)} excluded)`);
   if (baseline === null) text.push(". ", ...spans(noBaseline ?? ""), " Only absolute limits are judged.");
-  else if (baseline.commit === null) text.push(", paired with ", { text: baseline.artifact.path, style: "code" }, ".");
+  else if (baseline.measured !== null) {
+    text.push(", ", { text: "unpaired", style: "strong" }, ": from stored metrics of ");
+    text.push({ text: baseline.name, style: "code" }, ` on ${formatCount(baseline.measured.rows)} rows.`);
+  } else if (baseline.insteadOfModel !== null) {
+    text.push(", paired with the kept predictions of ", { text: baseline.name, style: "code" });
+    text.push(`: ${baseline.insteadOfModel}.`);
+  } else if (baseline.commit === null)
+    text.push(", paired with ", { text: baseline.artifact.path, style: "code" }, ".");
   else {
     text.push(", paired with the model on ", { text: baseline.name, style: "code" });
     text.push(" (", { text: baseline.commit.slice(0, 7), style: "code" }, ").");
@@ -88,7 +98,7 @@ function gateTable(evaluation: Evaluation, facts: Facts, title: Title): Block {
         margin ? shown(own) : formatEstimate(value, lower, upper),
         ...(paired ? [margin ? formatDifference(value, lower, upper) : ""] : []),
         allowed(judgement),
-        word(judgement),
+        word(judgement, evaluation),
       ];
     }),
   };
@@ -96,7 +106,8 @@ function gateTable(evaluation: Evaluation, facts: Facts, title: Title): Block {
 
 export const icons = { pass: "✅", fail: "❌", inconclusive: "⚠️" } as const;
 
-function word({ rule, verdict, reason }: Judgement): string {
+function word({ rule, verdict, reason }: Judgement, { unpaired }: Evaluation): string {
+  if (reason !== null && reason === unpaired?.notComparable) return "not comparable";
   if (verdict === "inconclusive") return "undecided";
   if (reason === "unchanged") return "unchanged";
   if (isMargin(rule)) return verdict === "pass" ? "no worse" : "worse";
@@ -113,13 +124,18 @@ function remarks(evaluation: Evaluation, title: Title): string[] {
     );
   }
   for (const { rule, reason, lower } of judgements) {
-    if (reason === null || reason === "unchanged") continue;
+    if (reason === null || reason === "unchanged" || reason === evaluation.unpaired?.notComparable) continue;
     said.push(
       lower === null ? `${title(rule.metric)} can't be judged: ${reason}.` : `${title(rule.metric)} ${reason}.`,
     );
   }
-  if (gate.byPoint)
-    said.push("The intervals leave the gate undecided; on-inconclusive: point lets the point estimates decide.");
+  if (gate.byPoint) {
+    said.push(
+      evaluation.unpaired?.notComparable == null
+        ? "The intervals leave the gate undecided; on-inconclusive: point lets the point estimates decide."
+        : "on-inconclusive: point asks for a decision, and point estimates of different rows decide nothing.",
+    );
+  }
   const regressed = slices.filter((slice) => slice.regressed.length > 0);
   if (regressed.length > 0) {
     said.push(

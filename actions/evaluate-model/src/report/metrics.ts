@@ -5,7 +5,7 @@ import type { Facts } from "../facts.ts";
 import { sideName } from "./confusion.ts";
 import { groupBy } from "./group-by.ts";
 
-/** Every metric of both models with its own interval, and the paired difference. */
+/** Every metric of both models with its own interval, and the difference. */
 export function allMetrics(evaluation: Evaluation, facts: Facts, title: (metric: MetricName) => string): Section {
   const { candidate, baseline, differences } = evaluation;
   const rows = [...candidate].map(([metric, estimate]) => [

@@ -1,6 +1,6 @@
-import { formatCount, formatDuration, type Section, type Text } from "@mlops-actions/report";
+import { formatCount, formatDuration, formatShare, type Section, type Text } from "@mlops-actions/report";
 import type { Evaluation } from "../evaluate.ts";
-import type { Facts, ModelFacts } from "../facts.ts";
+import type { Facts, FileFacts, Measurement, ModelFacts } from "../facts.ts";
 
 /** Which bytes were compared, on which columns, by what. */
 export function provenance(_evaluation: Evaluation, facts: Facts): Section {
@@ -10,11 +10,13 @@ export function provenance(_evaluation: Evaluation, facts: Facts): Section {
     ["this change", ...modelCells(candidate)],
   ];
   if (baseline !== null) rows.push(["baseline", ...modelCells(baseline)]);
+  if (candidate.predictions) rows.push(["predictions kept", ...fileCells(candidate.predictions), ""]);
   const items: Text[] = [];
   if (candidate.columns !== null) items.push(columnsUsed("Columns that fed the model", candidate.columns));
   if (baseline?.columns && baseline.columns.join("\n") !== candidate.columns?.join("\n")) {
     items.push(columnsUsed("Columns that fed the baseline", baseline.columns));
   }
+  if (baseline?.measured) items.push(storedFrom(baseline.measured));
   for (const { reason, rows: count } of facts.exclusions) items.push(`${formatCount(count)} rows excluded: ${reason}`);
   if (facts.commit !== null) items.push(["Commit ", { text: facts.commit, style: "code" }]);
   items.push(`mlops-actions ${facts.actionsVersion}`);
@@ -32,10 +34,19 @@ function modelCells({ artifact, latency, producer }: ModelFacts): Text[] {
     ...(producer === null ? [] : [producer]),
     ...(latency === null || latency.rows === 0 ? [] : [`${formatDuration(latency.seconds / latency.rows)} a row`]),
   ];
-  return [[{ text: artifact.path, style: "code" }], digest(artifact.sha256), details.join(", ")];
+  return [...fileCells(artifact), details.join(", ")];
 }
 
-function digest(sha256: string): Text {
+function fileCells({ path, sha256 }: FileFacts): Text[] {
+  return [[{ text: path, style: "code" }], digest(sha256)];
+}
+
+function storedFrom({ rows, confidence, holdout }: Measurement): Text {
+  const from = `The baseline's metrics are stored ones, of ${formatCount(rows)} rows, with ${formatShare(confidence)} intervals`;
+  return holdout === null ? `${from}.` : [`${from}, measured on the hold-out `, ...digest(holdout), "."];
+}
+
+function digest(sha256: string): Exclude<Text, string> {
   return [{ text: sha256.slice(0, 12), style: "code" }];
 }
 

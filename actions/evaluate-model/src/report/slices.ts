@@ -8,16 +8,17 @@ import {
   type Section,
   shorten,
 } from "@mlops-actions/report";
-import type { Evaluation, SliceResult } from "../evaluate.ts";
+import type { Evaluation } from "../evaluate.ts";
+import type { SliceResult } from "../judged-slices.ts";
 import { icons } from "./lead.ts";
 import { enumeration } from "./titles.ts";
 
 type Title = (metric: MetricName) => string;
 
 /** How each slice fares, the regressed ones first. */
-export function slicesSection({ slices, rules, baseline }: Evaluation, title: Title): Section[] {
+export function slicesSection({ slices, rules, baseline, unpaired }: Evaluation, title: Title): Section[] {
   if (slices.length === 0) return [];
-  const paired = baseline !== null && rules.some(isMargin);
+  const compared = baseline !== null && unpaired?.notComparable == null && rules.some(isMargin);
   const metrics = [...new Set(rules.map(({ metric }) => metric))];
   const judged = slices
     .filter(({ verdict }) => verdict !== "too-small")
@@ -25,20 +26,29 @@ export function slicesSection({ slices, rules, baseline }: Evaluation, title: Ti
   const small = slices.filter(({ verdict }) => verdict === "too-small");
   const regressed = slices.filter((slice) => slice.regressed.length > 0).length;
   const blocks: Block[] = [];
-  if (judged.length > 0) blocks.push(sliceTable(judged, metrics, title, paired));
-  if (small.length > 0) {
-    const names = small.slice(0, mostNamed).map(({ slice, rows }) => `${shorten(slice)} (${formatCount(rows)})`);
-    if (small.length > mostNamed) names.push(`${formatCount(small.length - mostNamed)} more`);
-    blocks.push({ kind: "paragraph", text: `Too few rows to judge: ${enumeration(names)}.` });
+  if (judged.length > 0) blocks.push(sliceTable(judged, metrics, title, compared));
+  const unknown = judged.filter(({ differences }) => differences?.size === 0);
+  if (compared && unpaired !== null && unknown.length > 0) {
+    const text = `Nothing is stored of the baseline in these slices: ${listed(unknown.map(({ slice }) => shorten(slice)))}.`;
+    blocks.push({ kind: "paragraph", text });
   }
-  return [{ title: sectionTitle(slices.length, regressed, paired), blocks }];
+  if (small.length > 0) {
+    const names = small.map(({ slice, rows }) => `${shorten(slice)} (${formatCount(rows)})`);
+    blocks.push({ kind: "paragraph", text: `Too few rows to judge: ${listed(names)}.` });
+  }
+  return [{ title: sectionTitle(slices.length, regressed, compared), blocks }];
 }
 
 const mostNamed = 30;
 
-function sectionTitle(count: number, regressed: number, paired: boolean): string {
+function listed(names: readonly string[]): string {
+  const more = names.length > mostNamed ? [`${formatCount(names.length - mostNamed)} more`] : [];
+  return enumeration([...names.slice(0, mostNamed), ...more]);
+}
+
+function sectionTitle(count: number, regressed: number, compared: boolean): string {
   const all = `${formatCount(count)} ${count === 1 ? "slice" : "slices"}`;
-  if (!paired) return all;
+  if (!compared) return all;
   return regressed === 0 ? `None of ${all} regressed` : `${formatCount(regressed)} of ${all} regressed`;
 }
 
@@ -50,23 +60,23 @@ function sliceTable(
   slices: readonly SliceResult[],
   metrics: readonly MetricName[],
   title: Title,
-  paired: boolean,
+  compared: boolean,
 ): Block {
   return {
     kind: "table",
     columns: [
-      ...(paired ? [{ title: "" }] : []),
+      ...(compared ? [{ title: "" }] : []),
       { title: "slice" },
       { title: "rows", align: "right" },
       ...metrics.map((metric) => ({ title: title(metric), align: "right" as const })),
-      ...(paired ? [{ title: "" }] : []),
+      ...(compared ? [{ title: "" }] : []),
     ],
     rows: slices.map((slice) => [
-      ...(paired ? [slice.verdict === "too-small" ? "" : icons[slice.verdict]] : []),
+      ...(compared ? [slice.verdict === "too-small" ? "" : icons[slice.verdict]] : []),
       slice.slice,
       formatCount(slice.rows),
       ...metrics.map((metric) => cell(slice, metric)),
-      ...(paired ? [words[slice.verdict]] : []),
+      ...(compared ? [words[slice.verdict]] : []),
     ]),
   };
 }

@@ -12,7 +12,7 @@ const estimate = z
     value: z.number().nullable(),
     lower: z.number().nullable(),
     upper: z.number().nullable(),
-    method: z.string().nullable().describe("wilson | delong | bootstrap-bca | influence | …"),
+    method: z.string().nullable().describe("wilson | delong | bootstrap-bca | influence | stored | …"),
     reason,
   })
   .refine((it) => it.value !== null || it.reason !== undefined, "An undefined metric needs a reason.");
@@ -36,10 +36,28 @@ const latency = z
   })
   .optional();
 
+const measurement = z.strictObject({
+  rows: count,
+  confidence: z.number().gt(0).lt(1).describe("Of its intervals, two-sided."),
+  holdout: z.string().nullable().describe("The digest of its hold-out; null where it was not recorded."),
+  sameHoldout: z.boolean(),
+  notComparable: z.string().nullable().describe("Why no margin is judged by them; null where they are comparable."),
+});
+
 const model = z.strictObject({
   artifact: file.describe("The model, or the file of its predictions."),
   origin: z.enum(["base", "registry", "file"]).optional().describe("Of a baseline: where it was taken from."),
   reference: z.string().optional().describe("Of a baseline: the commit, alias or path that was asked for."),
+  asked: z
+    .enum(["predictions", "metrics"])
+    .optional()
+    .describe("Of a baseline whose model could not be had: what a registry stored of it, and is compared with."),
+  measured: measurement.optional().describe("Of a baseline: what its stored metrics rest on."),
+  predictions: file
+    .optional()
+    .describe(
+      "What it predicts of each row of the hold-out, beside this report: a path from there, by number of the row.",
+    ),
   columns: z.array(z.string()).optional().describe("The columns that fed the model, in its order."),
   metrics: z.record(metricName, estimate),
   confusion: confusion.optional(),
@@ -54,7 +72,7 @@ const comparedMetric = z
     delta: z.number().nullable().describe("candidate − baseline, as read: a loss that fell is negative."),
     lower: z.number().nullable(),
     upper: z.number().nullable(),
-    method: z.string().nullable().describe("tango | delong | bootstrap-bca | influence | …"),
+    method: z.string().nullable().describe("tango | delong | bootstrap-bca | influence | square-and-add | …"),
     margin: z.number().nonnegative().nullable().describe("At most this much worse; null where no rule asks."),
     p: share.nullable().optional().describe("One-sided, of worse by more than the margin; before Holm."),
     verdict: metricVerdict.nullable().describe("null where no rule asks."),
@@ -66,6 +84,10 @@ const comparedMetric = z
 const comparison = z.strictObject({
   metrics: z.record(metricName, comparedMetric),
   unchanged: z.boolean().optional().describe("Candidate and baseline are the same file."),
+  unpaired: z
+    .literal(true)
+    .optional()
+    .describe("The differences are of independent estimates: nothing pairs the rows."),
   fixed: count.optional().describe("Rows that the baseline got wrong and the candidate right."),
   broken: count.optional(),
   mcnemarMidP: share.nullable().optional(),
