@@ -1,6 +1,6 @@
 export { asRead, type DifferenceAsRead } from "./src/as-read.ts";
 export { type CalibrationBin, calibrationCurve } from "./src/calibration-curve.ts";
-export { catalogue, resolveMetric } from "./src/catalogue.ts";
+export { catalogue, metricTitle, resolveMetric } from "./src/catalogue.ts";
 export { type Changes, changes, confusion } from "./src/confusion.ts";
 export type { CatalogueOptions, MetricDefinition, Unit } from "./src/definition.ts";
 export type { Confusion, Difference, Estimate, MetricName } from "./src/estimate.ts";

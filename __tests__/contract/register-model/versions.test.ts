@@ -26,7 +26,11 @@ test("an evaluated model becomes version 1, with all that traces it; the same ar
   assert.equal(report.evaluation?.path, ".mlops/report/report.json");
   assert.equal(report.evaluation?.rows, 285);
   assert.match(report.data.training ?? "", /^sha256:/);
-  const document = JSON.parse(readFileSync(report.location, "utf8"));
+  // Within the working directory, as people write it.
+  assert.equal(report.location, ".mlops/registry/models/breast-cancer/versions/000001.json");
+  assert.equal(outputs.get("location"), report.location);
+  const document = JSON.parse(readFileSync(join(repository.path, report.location), "utf8"));
+  assert.deepEqual(document.artifact.signature.inputs, [{ name: "features", type: "float32", shape: [null, 30] }]);
   assert.equal(document.environment.packages[0].name, "scikit-learn");
   assert.equal(document.code.commit, repository.git("rev-parse", "HEAD"));
   assert.deepEqual(
@@ -34,6 +38,8 @@ test("an evaluated model becomes version 1, with all that traces it; the same ar
     ["model.onnx", "report.json", "profile.json"],
   );
   const folder = join(repository.path, ".mlops/registration");
+  const comment = readFileSync(join(folder, "comment.md"), "utf8");
+  assert.match(comment, /\| metric \| value and 95% interval \|\n.*\n(?:.*\n)*\| ROC AUC \| 0\.99/);
   assert.match(readFileSync(join(folder, "model-card.md"), "utf8"), /Tests of &#60;registries/);
   assert.equal(JSON.parse(readFileSync(join(folder, "ml-bom.json"), "utf8")).specVersion, "1.6");
 

@@ -1,4 +1,4 @@
-import type { Task } from "@mlops-actions/metrics";
+import { metricTitle, type Task } from "@mlops-actions/metrics";
 import { compareVersions, type Difference, type ModelVersion, type VersionComparison } from "@mlops-actions/registry";
 import {
   type Block,
@@ -9,7 +9,7 @@ import {
   type Section,
   type Text,
 } from "@mlops-actions/report";
-import { estimateOf, metricTitle } from "./card/metrics.ts";
+import { estimateOf } from "./card/metrics.ts";
 import { repositoryOf } from "./repository.ts";
 import { digestOf, versionNumber } from "./version-name.ts";
 

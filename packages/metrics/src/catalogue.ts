@@ -34,6 +34,11 @@ export function resolveMetric(
   return k !== null && k < classes.length ? topKAccuracy(k) : undefined;
 }
 
+/** The name of a metric as people read it; as it is where the task is not known, or has no such metric. */
+export function metricTitle(name: MetricName, task: Task | null | undefined): string {
+  return task == null ? name : (resolveMetric(name, task)?.title ?? name);
+}
+
 /** The level of `quantile_loss_<q>` between 0 and 1, or null for another name. */
 export function quantileLevel(name: MetricName): number | null {
   const level = Number(/^quantile_loss_(0?\.\d+)$/.exec(name)?.[1] ?? Number.NaN);

@@ -4,20 +4,20 @@ import { formatBytes, formatCount, type Section, type Text } from "@mlops-action
 /** What traces the version, for whoever wants to know. */
 export function detailsSection(version: ModelVersion, location: string): Section {
   const { data, code, environment, run, by, attestations, files, parameters } = version;
+  // Addresses as code: as text they are taken apart so that GitHub makes no links of them, and cannot be copied.
   const rows: readonly (readonly [string, Text | null])[] = [
     ["kept at", coded(location)],
     ["hold-out", datasetText(data.holdout)],
     ["training data", datasetText(data.training)],
-    ["repository", code?.repository ?? null],
-    ["ref", code?.ref ?? null],
-    ["commit", code && [...coded(code.commit), code.dirty ? ", with changes that are not committed" : ""]],
+    ["repository", code?.repository ? coded(code.repository) : null],
+    ["ref", code?.ref ? coded(code.ref) : null],
     ["training run", run && `${run.kind} ${run.id}`],
     ["parameters", entries(Object.entries(parameters).map(([name, value]) => `${name} = ${value}`))],
     ["python", environment?.python ?? null],
     ["lock files", entries(environment?.locks.map(({ path }) => path) ?? [])],
     ["packages", environment === null ? null : entries(environment.packages.map((it) => `${it.name} ${it.version}`))],
     ["registered by", [by.actor, by.event === null ? "" : ` on ${by.event}`]],
-    ["run", by.run],
+    ["workflow run", by.run && coded(by.run)],
     ["SBOM", attestations.sbom && coded(attestations.sbom)],
     ["provenance", attestations.provenance && coded(attestations.provenance)],
     [

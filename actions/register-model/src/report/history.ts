@@ -8,14 +8,15 @@ export function historySection({ history }: Standing): Section {
     blocks: [
       {
         kind: "table",
-        columns: [{ title: "when" }, { title: "what" }, { title: "who" }, { title: "why" }],
+        columns: [{ title: "when" }, { title: "what" }, { title: "who" }, { title: "why" }, { title: "evidence" }],
         rows: history
           .toReversed()
           .map((entry) => [
             `${entry.at.slice(0, 16).replace("T", " ")} UTC`,
             whatOf(entry),
             entry.by.actor,
-            whyOf(entry),
+            entry.reason ?? "",
+            evidenceOf(entry),
           ]),
       },
     ],
@@ -23,13 +24,17 @@ export function historySection({ history }: Standing): Section {
 }
 
 function whatOf({ kind, alias, from, to }: HistoryEntry): Text {
-  if (kind === "stage") return to === null ? `left the stage ${from}` : `stage ${from ?? "none"} → ${to}`;
+  if (kind === "stage")
+    return to === null ? `left the stage ${from}` : `into the stage ${to}${from === null ? "" : `, from ${from}`}`;
   if (kind === "alias-set") return `became ${alias}${from === null ? "" : ` in place of version ${from}`}`;
   if (kind === "alias-removed") return `is ${alias} no more${to === null ? "" : `: version ${to} is`}`;
   return kind;
 }
 
-function whyOf({ reason, evidence }: HistoryEntry): Text {
-  const shown = evidence.map(({ kind, sha256, url }) => `${kind} ${sha256?.slice(0, 12) ?? url ?? ""}`.trim());
-  return [reason, ...shown].filter((part) => part !== null).join("; ");
+function evidenceOf({ evidence }: HistoryEntry): Text {
+  return evidence.flatMap(({ kind, sha256, url }, at) => {
+    const digest = sha256?.slice(0, 12) ?? url;
+    const named = digest === null ? [] : [" ", { text: digest, style: "code" } as const];
+    return [...(at === 0 ? [] : ["; "]), kind, ...named];
+  });
 }

@@ -1,6 +1,7 @@
 import type { ModelVersion } from "@mlops-actions/registry";
-import type { Block, Text } from "@mlops-actions/report";
+import { type Block, formatCount, type Text } from "@mlops-actions/report";
 import { type Done, finalVersion } from "../done.ts";
+import { imageRows } from "./image-rows.ts";
 import { promotedImageRow } from "./promoted-image.ts";
 
 /** One clause: which version it is, and what became of it. */
@@ -57,9 +58,9 @@ export function lead(done: Done): readonly Block[] {
       columns: [{ title: "" }, { title: nameOf(version) }],
       rows: [
         ["artifact", code(`sha256:${version.artifact.sha256}`)],
-        ...(version.image === null ? [] : [["image", code(version.image.reference)] as const]),
+        ...(version.image === null ? [] : imageRows("image", version.image.reference)),
         ...promotedImageRow(promotion),
-        ...(version.code === null ? [] : [["commit", code(version.code.commit)] as const]),
+        ...(version.code === null ? [] : [["commit", commitText(version.code)] as const]),
         ...(version.parent === null ? [] : [["to replace", `version ${version.parent}`] as const]),
       ],
     },
@@ -74,7 +75,11 @@ function measured({ evaluation, required }: ModelVersion): Text {
     ];
   }
   const { verdict, rows } = evaluation;
-  return ["Its evaluation on ", String(rows), " hold-out rows said ", strong(verdict), "."];
+  return ["Its evaluation on ", formatCount(rows), " hold-out rows said ", strong(verdict), "."];
+}
+
+function commitText({ commit, dirty }: NonNullable<ModelVersion["code"]>): Text {
+  return [{ text: commit, style: "code" }, dirty ? ", with changes that are not committed" : ""];
 }
 
 function paragraph(text: Text): Block {

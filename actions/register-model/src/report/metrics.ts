@@ -1,8 +1,9 @@
+import { metricTitle, type Task } from "@mlops-actions/metrics";
 import type { ModelVersion } from "@mlops-actions/registry";
-import { formatEstimate, type Section } from "@mlops-actions/report";
+import { formatEstimate, formatShare, type Section } from "@mlops-actions/report";
 
 /** What was measured, with its intervals; none where nothing was. */
-export function metricsSection({ evaluation }: ModelVersion): Section[] {
+export function metricsSection({ evaluation }: ModelVersion, task: Task | null): Section[] {
   if (evaluation === null) return [];
   const { metrics, confidence } = evaluation;
   return [
@@ -11,10 +12,9 @@ export function metricsSection({ evaluation }: ModelVersion): Section[] {
       blocks: [
         {
           kind: "table",
-          caption: `${Math.round(1_000 * confidence) / 10}% intervals.`,
-          columns: [{ title: "metric" }, { title: "value", align: "right" }],
+          columns: [{ title: "metric" }, { title: `value and ${formatShare(confidence)} interval`, align: "right" }],
           rows: metrics.map(({ name, value, lower, upper }) => [
-            name,
+            metricTitle(name, task),
             value === null ? "not defined" : formatEstimate(value, lower, upper),
           ]),
         },

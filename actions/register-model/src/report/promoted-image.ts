@@ -2,11 +2,12 @@ import type { CopiedTag } from "@mlops-actions/oci";
 import { formatBytes, type Section, type Text } from "@mlops-actions/report";
 import type { Promotion } from "../promote.ts";
 import type { PromotedImage } from "../promote-image.ts";
+import { imageRows } from "./image-rows.ts";
 
 /** The line of the lead that tells where the image of the environment is. */
 export function promotedImageRow(promotion: Promotion | null): readonly (readonly [string, Text])[] {
   if (promotion === null || promotion.image === null) return [];
-  return [[`image in ${promotion.environment}`, [code(promotion.image.reference)]]];
+  return imageRows(`image in ${promotion.environment}`, promotion.image.reference);
 }
 
 /** What was done for the image to be at the registry of the environment. */
@@ -14,8 +15,8 @@ export function promotedImageSection(promotion: Promotion | null): Section[] {
   if (promotion === null || promotion.image === null) return [];
   const { image, environment } = promotion;
   const rows: readonly (readonly [string, Text])[] = [
-    ["image", [code(image.reference)]],
-    ["copied from", [code(image.from)]],
+    ...imageRows("image", image.reference),
+    ...imageRows("copied from", image.from),
     ["bytes", bytesOf(image)],
     ["tags", image.tags.flatMap((tag, at) => [...(at === 0 ? [] : [", "]), code(tag.name), ` ${words[tag.set]}`])],
     ["attached", image.referrers.length === 0 ? "nothing" : attachedOf(image)],

@@ -1,4 +1,4 @@
-import { resolveMetric, type Task } from "@mlops-actions/metrics";
+import { metricTitle, type Task } from "@mlops-actions/metrics";
 import type { ModelVersion, VersionMetric } from "@mlops-actions/registry";
 import { type Block, formatCount, formatEstimate, formatShare, type Section, type Table } from "@mlops-actions/report";
 
@@ -36,11 +36,6 @@ export function sliceSection({ evaluation }: ModelVersion, task: Task | undefine
     ...names.map((name) => ({ title: metricTitle(name, task), align: "right" }) as const),
   ] as const;
   return { title: "Metrics by slice", blocks: [{ kind: "table", columns, rows }] };
-}
-
-/** scikit-learn's name as people read it, where the task tells. */
-export function metricTitle(name: string, task: Task | undefined): string {
-  return task === undefined ? name : (resolveMetric(name, task)?.title ?? name);
 }
 
 export function estimateOf(metric: Pick<VersionMetric, "value" | "lower" | "upper"> | null | undefined): string {

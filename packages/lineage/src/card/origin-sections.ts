@@ -16,9 +16,9 @@ function codeSection({ code, run, parent }: ModelVersion): Section | null {
     ...(code === null
       ? []
       : [
-          ["repository", code.repository ?? "not recorded"],
+          ["repository", code.repository === null ? "not recorded" : [coded(code.repository)]],
           ["commit", [coded(code.commit), ...(code.dirty ? [" with files that differed from it"] : [])]],
-          ["ref", code.ref ?? "not recorded"],
+          ["ref", code.ref === null ? "not recorded" : [coded(code.ref)]],
         ]),
     ...(run === null ? [] : [["training run", [`${run.kind} `, coded(run.id)]]]),
     ...(parent === null ? [] : [["parent", `version ${parent}`]]),

@@ -1,5 +1,5 @@
 import { open, readdir } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Readable } from "node:stream";
 import { UserError } from "@mlops-actions/errors";
 import { documentRegistry } from "../documents/document-registry.ts";
@@ -22,7 +22,8 @@ export type DirectorySettings = string;
  */
 export function openDirectory(folder: DirectorySettings, effects: RegistryEffects): Registry {
   const root = resolve(effects.folder, folder);
-  const snapshot = directorySnapshot(root, effects);
+  const shown = shownFrom(effects.folder, root);
+  const snapshot = directorySnapshot(root, shown, effects);
   const store: DocumentStore = {
     home: "directory",
     holds: () => true,
@@ -33,7 +34,13 @@ export function openDirectory(folder: DirectorySettings, effects: RegistryEffect
   return documentRegistry(store, effects);
 }
 
-function directorySnapshot(root: string, { now, beforeWrite = () => {} }: RegistryEffects): Snapshot {
+/** Within the working directory a path as people write it, elsewhere the whole of it. */
+function shownFrom(folder: string, root: string): string {
+  const path = relative(folder, root);
+  return path.split(sep)[0] === ".." || isAbsolute(path) ? root : path;
+}
+
+function directorySnapshot(root: string, shown: string, { now, beforeWrite = () => {} }: RegistryEffects): Snapshot {
   const seriesOf = (model: string, series: Series) => join(root, layout.series(model, series));
 
   function pack(model: string, series: Series): Promise<void> {
@@ -62,7 +69,7 @@ function directorySnapshot(root: string, { now, beforeWrite = () => {} }: Regist
     numbers: (model, series) => onDisk(root, () => listNumbers(seriesOf(model, series))),
     read: (model, series, numbers) => onDisk(root, () => readNumbers(seriesOf(model, series), numbers)),
     openBlob: (sha256) => onDisk(root, async () => openBlob(join(root, layout.blob(sha256)))),
-    locate: (path) => join(root, path),
+    locate: (path) => join(shown, path),
     add: (addition) => onDisk(root, () => add(addition)),
   };
 }
