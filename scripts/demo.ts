@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 
 // The main job on the fixtures: each model of the example mlops.yml against its baseline, then a change that made a
-// model worse, which the gate must refuse; then its image, its version in a registry, the gate on this repository's own
-// code, and what its branch means.
+// model worse, which the gate must refuse; then its image, its version in a registry and where that comes from, the gate
+// on this repository's own code, and what its branch means.
 const root = fileURLToPath(new URL("..", import.meta.url));
 const models = Object.keys((parse(readFileSync(`${root}/mlops.yml`, "utf8")) as { models: object }).models);
 
@@ -21,6 +21,7 @@ evaluate(
 );
 image();
 version();
+lineage();
 quality();
 meaning();
 console.log(`\nOpen the reports in a browser:\n${reports().join("\n")}`);
@@ -49,6 +50,13 @@ function version(): void {
   const args = ["bin/mlops.js", "register-model", "--model", first, "--version", "none", "--alias", "challenger"];
   const places = ["--registry", "directory:.mlops/demo/registry", "--report-dir", ".mlops/demo/registration"];
   const { status } = spawnSync(process.execPath, [...args, ...places], { cwd: root, stdio: "inherit" });
+  if (status !== 0) unexpected = 1;
+}
+
+function lineage(): void {
+  console.log(`\n── ${first}: where that version comes from\n`);
+  const args = ["bin/mlops.js", "lineage", first, "--registry", "directory:.mlops/demo/registry"];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
   if (status !== 0) unexpected = 1;
 }
 

@@ -16,6 +16,7 @@ installPython("serving", join(root, "__tests__/peers/serving-requirements.txt"))
 installPython("packaging", join(root, "__tests__/peers/packaging-requirements.txt"));
 installPython("lineage", join(root, "__tests__/peers/lineage-requirements.txt"));
 installPython("registry", join(root, "__tests__/peers/registry-requirements.txt"));
+installPython("dvc", join(root, "__tests__/peers/dvc-requirements.txt"));
 installNode("javascript", join(root, "__tests__/peers/planted-javascript"));
 downloadSources("sdists", join(root, "__tests__/peers/sdist-requirements.txt"));
 installGo("act", "github.com/nektos/act@v0.2.87");

@@ -12,6 +12,7 @@ export {
 } from "./src/ensure-repository.ts";
 export { type AllowedFinding, judgeScan, type ScanJudgement, type ScanRules } from "./src/judge-scan.ts";
 export { type Lifecycle, lifecyclePolicy } from "./src/lifecycle-policy.ts";
+export { type S3Objects, s3Objects } from "./src/s3-objects.ts";
 export { type ScanFinding, type Severity, severities } from "./src/scan-finding.ts";
 export { type ScanWaiting, scanFindings } from "./src/scan-findings.ts";
 export type { Scanned, ScanResult, Unscanned } from "./src/scan-result.ts";

@@ -13,6 +13,7 @@ export type { DeploymentState } from "./src/deployment-status.ts";
 export { type GitHubEvent, readEvent } from "./src/event.ts";
 export { explainFailure, isForbidden } from "./src/failure.ts";
 export { createGitHub, type GitHub, type GitHubOptions, type Octokit, type Repository } from "./src/github.ts";
+export { listDeployments, type PastDeployment } from "./src/list-deployments.ts";
 export { markerFor } from "./src/marker.ts";
 export { mergeBase } from "./src/merge-base.ts";
 export { type MergedPullRequest, mergedPullRequestOf } from "./src/merged-pull-request.ts";

@@ -19,8 +19,9 @@ export { type OpenLineageOptions, openLineageEvents } from "./src/openlineage/ev
 export { type PostEffects, postEvents } from "./src/openlineage/post-events.ts";
 export type { RunEvent } from "./src/openlineage/run-event.ts";
 export { type ReleaseNotesOptions, releaseNotes, renderReleaseNotes } from "./src/release-notes.ts";
+export { type Repository, repositoryOf } from "./src/repository.ts";
 export { reproductionReport, reproductionScript } from "./src/reproduce/renderings.ts";
-export { type ReproduceOptions, reproduce } from "./src/reproduce/reproduce.ts";
+export { artifactSource, type ReproduceOptions, reproduce } from "./src/reproduce/reproduce.ts";
 export type {
   Reproduction,
   ReproductionEffects,

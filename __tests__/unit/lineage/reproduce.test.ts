@@ -67,6 +67,22 @@ test("all that it needs is looked up, and found", async () => {
   assert.deepEqual(sections.map(({ title }) => title)[0], "1. Get the code");
 });
 
+test("paths of a folder are seen from there; what the stage reads besides the data is pulled, and looked up", async () => {
+  const inputs = [
+    { path: "data/train", md5 },
+    { path: "data/prepared", md5: "d".repeat(32) },
+  ];
+  const found = await made(version(3), { training: { ...stage, inputs }, folder: "-team" });
+  const lines = commands(found);
+  assert.deepEqual(lines.slice(2, 4), [`git checkout --detach ${"c".repeat(40)}`, "cd ./-team"]);
+  assert.deepEqual(
+    lines.filter((line) => line.startsWith("dvc pull")),
+    ["dvc pull data/train", "dvc pull data/prepared"],
+  );
+  assert.ok(states(found).includes("data/prepared in DVC's files at the commit: missing"));
+  assert.ok(states(found).includes(`object md5:${"d".repeat(32)}: missing`));
+});
+
 test("what is gone or another is said, with what was expected", async () => {
   const found = await made(
     version(3),
@@ -254,8 +270,8 @@ test("data of stores is fetched and compared; that of a machine is said to be th
 });
 
 test("an address that git would run or take for an option is not cloned; one with a token is, without it", async () => {
-  const of = async (repository: string, commit = "c".repeat(40)) =>
-    (await made(version(3, { code: { repository, commit, ref: null, dirty: false } }))).steps[0]!;
+  const of = async (repository: string, commit = "c".repeat(40), effects = all) =>
+    (await made(version(3, { code: { repository, commit, ref: null, dirty: false } }), {}, effects)).steps[0]!;
   for (const bad of [
     "--upload-pack=touch pwned",
     "ext::sh -c touch% pwned",
@@ -263,9 +279,12 @@ test("an address that git would run or take for an option is not cloned; one wit
     "file:///etc",
     "ssh://-oProxyCommand=x/y",
   ]) {
-    const { commands: lines, checks } = await of(bad);
+    const { title, commands: lines, checks } = await of(bad);
     assert.deepEqual(lines, [`git checkout --detach ${"c".repeat(40)}`], bad);
-    assert.equal(checks[1]?.state, "missing");
+    assert.equal(title, "Get the code, in a clone of the repository");
+    // Who has the commit has the repository.
+    assert.equal(checks[1]?.state, "not checked");
+    assert.equal((await of(bad, undefined, {})).checks[1]?.state, "missing");
   }
   assert.equal(
     (await of("https://bot:secret@git.example/a/b.git")).commands[0],

@@ -14,6 +14,7 @@ ${lines.join("\n")}
 Commands:
   ${"serve".padEnd(width)}  Serves a model as the image of package-model does.
   ${"lineage".padEnd(width)}  Shows where a version of a model comes from, and where it went.
+  ${"reproduce".padEnd(width)}  Prints the commands that make a version again, and checks what they need.
 
 mlops <action> --help lists the inputs of one. Exit code: 0 pass or warn, 1 fail or a mistake in the input,
 2 wrong usage, 70 a bug.

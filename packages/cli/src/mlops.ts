@@ -1,6 +1,5 @@
 import { rm } from "node:fs/promises";
 import { relative } from "node:path";
-import { parseArgs } from "node:util";
 import {
   type Context,
   explain,
@@ -17,9 +16,10 @@ import { catalogue } from "./catalogue.ts";
 import { overview, usage } from "./help.ts";
 import { laptopContext } from "./laptop-context.ts";
 import { type Manifest, manifestOf } from "./manifest.ts";
+import { parseFlags, UsageError } from "./parse-flags.ts";
 
-/** Wrong usage: exit code 2. */
-class UsageError extends Error {}
+/** Beside the actions. */
+const commands = ["serve", "lineage", "reproduce"];
 
 /** The command `mlops`: an action's own main with inputs from flags. Sets the process's exit code and ends it. */
 export async function mlops(argv: readonly string[]): Promise<void> {
@@ -41,14 +41,15 @@ async function command([action, ...flags]: readonly string[]): Promise<number> {
   if (action === "--version") return print(`${manifest.version}\n`);
   if (action === "serve") return serveModel(flags);
   if (action === "lineage") return showLineage(flags);
+  if (action === "reproduce") return printReproduction(flags);
   const load = catalogue.get(action);
   if (load === undefined) {
     throw new UsageError(
-      `There is no action "${action}".${didYouMean(action, [...catalogue.keys(), "serve", "lineage"])} See mlops --help.`,
+      `There is no action "${action}".${didYouMean(action, [...catalogue.keys(), ...commands])} See mlops --help.`,
     );
   }
   const { description, inputs } = manifestOf(action);
-  const values = parse(action, flags, inputs);
+  const { values } = parseFlags(action, flags, inputs);
   if (values.has("help")) return print(usage(action, { description, inputs }));
 
   const from = process.cwd();
@@ -63,20 +64,32 @@ async function command([action, ...flags]: readonly string[]): Promise<number> {
 async function serveModel(flags: readonly string[]): Promise<number> {
   const { serve, serveManifest } = await import("./serve.ts");
   const manifest = await serveManifest();
-  const values = parse("serve", flags, manifest.inputs);
+  const { values } = parseFlags("serve", flags, manifest.inputs);
   if (values.has("help")) return print(usage("serve", manifest));
   return serve((name) => values.get(name)?.trim() || manifest.inputs.get(name)?.default);
 }
 
-/** The model may stand before the flags: `mlops lineage churn@1.4.0`. */
-async function showLineage([first, ...rest]: readonly string[]): Promise<number> {
+async function showLineage(words: readonly string[]): Promise<number> {
   const { lineage, lineageManifest } = await import("./lineage.ts");
-  const named = first?.startsWith("-") === false ? first : undefined;
-  const flags = named === undefined && first !== undefined ? [first, ...rest] : rest;
-  const values = parse("lineage", flags, lineageManifest.inputs);
-  if (values.has("help")) return print(usage("lineage", lineageManifest));
-  const input = (name: string) => values.get(name)?.trim() || lineageManifest.inputs.get(name)?.default;
-  return print(await lineage(named, input, process.stdout.columns ?? 100));
+  const asked = ofVersion("lineage", words, lineageManifest);
+  if (asked === null) return print(usage("lineage [<model>][@<version>]", lineageManifest));
+  return print(await lineage(asked.named, asked.input, width()));
+}
+
+async function printReproduction(words: readonly string[]): Promise<number> {
+  const { reproduce, reproduceManifest } = await import("./reproduce.ts");
+  const asked = ofVersion("reproduce", words, reproduceManifest);
+  if (asked === null) return print(usage("reproduce [<model>][@<version>]", reproduceManifest));
+  const { text, exitCode } = await reproduce(asked.named, asked.input, { colour: hasColour(), width: width() });
+  print(text);
+  return exitCode;
+}
+
+/** The model may stand beside the flags: `mlops lineage churn@1.4.0`. Null where help is asked for. */
+function ofVersion(command: string, words: readonly string[], { inputs }: Manifest) {
+  const { values, named } = parseFlags(command, words, inputs, { names: true });
+  if (values.has("help")) return null;
+  return { named, input: (name: string) => values.get(name)?.trim() || inputs.get(name)?.default };
 }
 
 /** @param from the folder from where the command was called, where paths that it prints begin */
@@ -89,26 +102,17 @@ async function run(
   const { report } = await main(context);
   const files = await writeReportFiles(report, context.places.report);
   await writeComment(files, renderComment(report, { marker: markerFor(report.action, report.subject) }));
-  const colour = process.stdout.isTTY === true && !process.env["NO_COLOR"];
-  print(renderTerminal(report, { colour, width: process.stdout.columns ?? 100 }));
+  print(renderTerminal(report, { colour: hasColour(), width: width() }));
   context.log.info(`Report: ${relative(from, files.html) || files.html}`);
   return report.verdict === "fail" ? 1 : 0;
 }
 
-function parse(action: string, flags: readonly string[], inputs: Manifest["inputs"]): ReadonlyMap<string, string> {
-  const strings = [...inputs.keys()].map((name) => [name, { type: "string" }] as const);
-  const options = Object.fromEntries([...strings, ["help", { type: "boolean", short: "h" }]] as const);
-  try {
-    const { values } = parseArgs({ args: [...flags], options, allowPositionals: false });
-    return new Map(Object.entries(values).map(([name, value]) => [name, String(value)]));
-  } catch (error) {
-    const unknown = /Unknown option '--?([^']+)'/.exec(String(error))?.[1];
-    const message =
-      unknown === undefined
-        ? (error as Error).message
-        : `${action} has no input "${unknown}".${didYouMean(unknown, [...inputs.keys()])}`;
-    throw new UsageError(`${/[.?!]$/.test(message) ? message : `${message}.`} See mlops ${action} --help.`);
-  }
+function hasColour(): boolean {
+  return process.stdout.isTTY === true && !process.env["NO_COLOR"];
+}
+
+function width(): number {
+  return process.stdout.columns ?? 100;
 }
 
 function print(text: string): number {

@@ -20,6 +20,8 @@ export interface Checkout {
   readonly files: () => Promise<readonly string[]>;
   /** The newest commit that two others share, or null where the local history does not tell. */
   readonly mergeBase: (one: string, other: string) => Promise<string | null>;
+  /** The address that `origin` is fetched from, as it is configured; null where there is none. It may hold a token. */
+  readonly origin: () => Promise<string | null>;
   /** The branch that `origin` calls its default, e.g. `origin/main`; null where none is known. */
   readonly defaultBranch: () => Promise<string | null>;
   /** Makes a commit available: a shallow checkout fetches that one commit. */
@@ -78,6 +80,7 @@ export async function openCheckout(options: GitOptions): Promise<Checkout | null
       return [...new Set(names)].filter((name) => !gone.has(name));
     },
     mergeBase: (one, other) => attempt("merge-base", one, other),
+    origin: () => attempt("remote", "get-url", "origin"),
     defaultBranch: () => attempt("rev-parse", "--abbrev-ref", "origin/HEAD"),
     need: async (commit) => {
       if ((await attempt("cat-file", "-e", `${commit}^{commit}`)) !== null) return;

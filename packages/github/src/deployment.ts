@@ -102,15 +102,15 @@ async function find(github: GitHub, record: DeploymentRecord): Promise<Deploymen
   });
   const payload: unknown = JSON.parse(JSON.stringify(record.payload));
   const [newest] = deployments
-    .filter((deployment) => isDeepStrictEqual(asJson(deployment.payload), payload))
+    .filter((deployment) => isDeepStrictEqual(payloadOf(deployment.payload), payload))
     .map(({ id, url }) => ({ id: Number(id), url }))
     .sort((a, b) => b.id - a.id);
   if (newest === undefined || (await newestStatus(github, newest.id))?.state === "inactive") return undefined;
   return newest;
 }
 
-/** Older Enterprise servers keep an object as its text. */
-function asJson(payload: unknown): unknown {
+/** The payload as it was given: older Enterprise servers keep an object as its text. */
+export function payloadOf(payload: unknown): unknown {
   if (typeof payload !== "string") return payload;
   try {
     return JSON.parse(payload);

@@ -117,6 +117,7 @@ function deploymentAnswer(deployment: FakeDeployment): Partial<Schemas["deployme
     payload,
     production_environment: production,
     transient_environment: transient,
+    created_at: timeOf(id),
   };
 }
 
@@ -129,5 +130,11 @@ function statusAnswer(status: FakeDeploymentStatus): Partial<Schemas["deployment
     log_url: logUrl,
     target_url: logUrl,
     environment_url: environmentUrl,
+    created_at: timeOf(id),
   };
+}
+
+/** One second after the other. */
+function timeOf(id: number): string {
+  return new Date(Date.UTC(2026, 0, 1, 0, 0, id)).toISOString().replace(".000", "");
 }

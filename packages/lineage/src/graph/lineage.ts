@@ -55,7 +55,7 @@ export function renderLineageJson(lineage: Lineage): string {
 export interface LineageGraph {
   readonly nodes: ReadonlyMap<string, LineageNode>;
   readonly edges: ReadonlyMap<string, LineageEdge>;
-  /** A node that is there keeps its name and page, and gains facts. */
+  /** A node that is there keeps its name, and gains facts, and a page where it has none. */
   readonly add: (node: LineageNode) => string;
   readonly connect: (from: string, relation: Relation, to: string) => void;
 }
@@ -68,7 +68,10 @@ export function emptyGraph(): LineageGraph {
     edges,
     add(node) {
       const there = nodes.get(node.id);
-      nodes.set(node.id, there === undefined ? node : { ...there, facts: { ...node.facts, ...there.facts } });
+      nodes.set(
+        node.id,
+        there === undefined ? node : { ...there, facts: { ...node.facts, ...there.facts }, url: there.url ?? node.url },
+      );
       return node.id;
     },
     connect(from, relation, to) {

@@ -1,11 +1,11 @@
 import type { ModelVersion } from "@mlops-actions/registry";
 import { repositoryOf } from "../repository.ts";
 import type { ReproductionEffects, ReproductionStep } from "./reproduction.ts";
-import { shellLine } from "./shell.ts";
+import { operand, shellLine } from "./shell.ts";
 
 export async function codeStep(
   { code }: ModelVersion,
-  server: string,
+  { server, folder: within }: { readonly server: string; readonly folder: string },
   { hasCommit }: ReproductionEffects,
 ): Promise<ReproductionStep> {
   const title = "Get the code";
@@ -22,10 +22,11 @@ export async function codeStep(
   const there = hasCommit === undefined ? null : await hasCommit(commit);
   const state = there === null ? "not checked" : there ? "resolvable" : "missing";
   return {
-    title,
+    title: clone === undefined ? `${title}, in a clone of the repository` : title,
     commands: [
       ...(clone === undefined ? [] : [shellLine(["git", "clone", "--", clone, folder]), shellLine(["cd", folder])]),
       shellLine(["git", "checkout", "--detach", commit]),
+      ...(within === "" ? [] : [shellLine(["cd", operand(within)])]),
     ],
     checks: [
       { what, state, why: there === false ? "the repository has no such commit" : null },
@@ -33,7 +34,8 @@ export async function codeStep(
         ? [
             {
               what: "address of the repository",
-              state: "missing",
+              // Where the commit was found, the repository is known to whoever asks.
+              state: there === true ? "not checked" : "missing",
               why: "none that git can clone was recorded",
             } as const,
           ]

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { ModelVersion, VersionDataset } from "@mlops-actions/registry";
 import { checksum } from "./checksum.ts";
 import { committed } from "./committed.ts";
-import type { ReproductionEffects, ReproductionStep, StepCheck } from "./reproduction.ts";
+import type { ReproductionEffects, ReproductionStep, StepCheck, TrainingCommand } from "./reproduction.ts";
 import { operand, shellLine } from "./shell.ts";
 
 /** A step for each dataset: pulled by DVC, brought from its store, or there with the code. */
@@ -17,6 +17,27 @@ export async function dataSteps(
     steps.push({ title, ...(await partsOf(dataset, code?.commit ?? null, effects)) });
   }
   return steps;
+}
+
+/** What the stage that trains reads of DVC besides the datasets: the output of a stage before it, another file. */
+export async function inputSteps(
+  training: TrainingCommand | null,
+  { data, code }: ModelVersion,
+  effects: ReproductionEffects,
+): Promise<ReproductionStep[]> {
+  const pulled = Object.values(data).map((dataset) => dataset?.md5);
+  const inputs = training?.kind === "dvc" ? (training.inputs ?? []) : [];
+  const more = inputs.filter(({ md5 }) => !pulled.includes(md5));
+  if (more.length === 0) return [];
+  const commit = code?.commit ?? null;
+  const parts = await Promise.all(more.map((it) => partsOf({ ...it, sha256: null, rows: null }, commit, effects)));
+  return [
+    {
+      title: "Get what the training reads besides",
+      commands: parts.flatMap(({ commands }) => commands),
+      checks: parts.flatMap(({ checks }) => checks),
+    },
+  ];
 }
 
 async function partsOf(

@@ -1,7 +1,7 @@
 import type { ModelVersion } from "@mlops-actions/registry";
 import { checksum } from "./checksum.ts";
 import { codeStep } from "./code-step.ts";
-import { dataSteps } from "./data-steps.ts";
+import { dataSteps, inputSteps } from "./data-steps.ts";
 import { environmentOf } from "./environment.ts";
 import type { Reproduction, ReproductionEffects, ReproductionStep, TrainingCommand } from "./reproduction.ts";
 import { trainingStep } from "./training-step.ts";
@@ -11,6 +11,8 @@ export interface ReproduceOptions {
   readonly training: TrainingCommand | null;
   /** Where the artifact stands in the repository after training; null where it is not known. */
   readonly artifactPath?: string | null;
+  /** The folder of the repository that recorded paths are seen from; empty for its top. Default: empty. */
+  readonly folder?: string;
   /** Where repositories without a server are. Default: https://github.com. */
   readonly server?: string;
 }
@@ -22,16 +24,17 @@ export interface ReproduceOptions {
  */
 export async function reproduce(
   version: ModelVersion,
-  { training, artifactPath = null, server = "https://github.com" }: ReproduceOptions,
+  { training, artifactPath = null, folder = "", server = "https://github.com" }: ReproduceOptions,
   effects: ReproductionEffects = {},
 ): Promise<Reproduction> {
   const environment = await environmentOf(version, effects);
   const steps = [
-    await codeStep(version, server, effects),
+    await codeStep(version, { server, folder }, effects),
     ...(await dataSteps(version, effects)),
+    ...(await inputSteps(training, version, effects)),
     environment.step,
     trainingStep(training, environment.runner),
-    comparisonStep(version, artifactPath ?? sourceOf(version)),
+    comparisonStep(version, artifactPath ?? artifactSource(version)),
   ];
   const { model, number, semver } = version;
   return {
@@ -47,7 +50,8 @@ function comparisonStep({ artifact }: ModelVersion, path: string | null): Reprod
     : { title: "Compare the artifact", commands: [checksum(artifact.sha256, path)], checks: [] };
 }
 
-function sourceOf({ artifact, files }: ModelVersion): string | null {
+/** The path in the repository that the artifact was registered from; null where it is not known, or was elsewhere. */
+export function artifactSource({ artifact, files }: ModelVersion): string | null {
   const source = files.find(({ name }) => name === artifact.file)?.source ?? null;
   return source === null || source.includes("://") ? null : source;
 }

@@ -30,7 +30,14 @@ export interface Reproduction {
 /** How the training was started. */
 export type TrainingCommand =
   /** A stage of DVC, by its name in the file (`dvc.yaml`), with its commands as dvc.lock has them. */
-  | { readonly kind: "dvc"; readonly file: string; readonly stage: string; readonly commands: readonly string[] }
+  | {
+      readonly kind: "dvc";
+      readonly file: string;
+      readonly stage: string;
+      readonly commands: readonly string[];
+      /** What DVC holds of all that the stage reads: it is pulled before, for the stage runs alone. */
+      readonly inputs?: readonly { readonly path: string; readonly md5: string }[];
+    }
   /** A line of a shell, as it was recorded. */
   | { readonly kind: "shell"; readonly line: string }
   | { readonly kind: "arguments"; readonly argv: readonly string[] };
