@@ -191,6 +191,23 @@ test("where the image does not get there nothing moves, and one sentence says wh
   assert.equal(mended.exitCode, 0, mended.stdout);
 });
 
+test("a registry that is declared later is no less told: the image follows the version", async () => {
+  const repository = repositoryOf("models/later");
+  const { reference } = await published("models/later", "later");
+  await evaluate(github, repository);
+  const file = join(repository.path, "mlops.yml");
+  const declared = readFileSync(file, "utf8");
+  writeFileSync(file, declared.replace(`registry: "${prod.host}", `, ""));
+  const bare = await register(github, repository, { image: reference, promote: "prod" });
+  assert.deepEqual([bare.exitCode, bare.outputs.get("image")], [0, reference], bare.stdout);
+  writeFileSync(file, declared);
+  const inputs = { register: "false", version: "prod" };
+  const followed = await register(github, repository, { ...inputs, promote: "prod", insecure: "true" }, env);
+  assert.deepEqual([followed.exitCode, followed.outputs.get("promoted")], [0, "true"], followed.stdout);
+  const asked = await register(github, repository, inputs);
+  assert.equal(asked.outputs.get("image"), reference.replace(dev.host, prod.host));
+});
+
 test("an image in the folder of another job is no image to copy; in this job's it is", async () => {
   const repository = repositoryOf("models/folder");
   const reference = `.mlops/image/breast-cancer@sha256:${"a".repeat(64)}`;

@@ -3,7 +3,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { UserError } from "@mlops-actions/errors";
-import { findVersion, type RegisteredVersion, type Registry, type RegistryEffects } from "@mlops-actions/registry";
+import {
+  findVersion,
+  imageEvidence,
+  imageInStage,
+  type RegisteredVersion,
+  type Registry,
+  type RegistryEffects,
+} from "@mlops-actions/registry";
 import { temporaryFolder } from "@mlops-actions/testkit";
 import { aliased, approved, circumstances, described, sha256, staged } from "./candidate.ts";
 
@@ -143,6 +150,22 @@ export function provesHome(home: string, fresh: () => Promise<FreshHome>, { writ
     assert.equal(rejected.standing.history.at(-1)?.reason, circumstances.reason);
     assert.equal((await registry.move(model, 1, staged(null))).standing.stage, null);
     assert.equal((await (await open()).get(model, "1")).standing.status, "rejected");
+  });
+
+  proves("a stage remembers where its image is, and its newest place where that is another", async ({ open }) => {
+    const { candidate, files } = described("one");
+    const registry = await open();
+    await registry.register(candidate, files);
+    const image = (host: string) => `${host}/models/churn@sha256:${sha256("image")}`;
+    const into = (...hosts: string[]) =>
+      registry.move(model, 1, { ...staged("prod"), evidence: hosts.map((host) => imageEvidence(image(host))) });
+    const made: boolean[] = [];
+    for (const hosts of [[], ["old.example"], ["old.example"], [], ["new.example"]])
+      made.push((await into(...hosts)).made);
+    assert.deepEqual(made, [true, true, false, false, true]);
+    const { standing } = await (await open()).get(model, "prod");
+    assert.deepEqual([standing.stage, imageInStage(standing, "prod")], ["prod", image("new.example")]);
+    assert.equal(standing.history.length, 4);
   });
 
   proves("an alias wanders: it belongs to one version at a time, and both remember it", async ({ open }) => {

@@ -38,8 +38,12 @@ export async function promoteImage(
   context: Context,
 ): Promise<PromotedImage | null> {
   const { promotion, settings } = request;
-  if (promotion === null || promotion.registry === null || image === null) return null;
+  if (promotion === null || promotion.registry === null) return null;
   const { registry, environment, role } = promotion;
+  if (image === null) {
+    context.log.info(`Version ${number} has no image, so none gets to ${registry}.`);
+    return null;
+  }
   try {
     const place = imagePlace({ registry, environment }, settings.image, image.reference);
     const reference = `${place.host}/${place.path}@${image.digest}`;

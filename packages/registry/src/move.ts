@@ -4,7 +4,7 @@ import { actorSchema } from "./model-version.ts";
 import { checkWord } from "./words.ts";
 
 const evidence = z.object({
-  kind: z.string().min(1).describe("report | deployment | review | …"),
+  kind: z.string().min(1).describe("report | image | deployment | review | …"),
   sha256: z.string().nullable(),
   url: z.string().nullable(),
 });

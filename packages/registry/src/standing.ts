@@ -1,3 +1,4 @@
+import { imageIn, imageInStage } from "./image-evidence.ts";
 import type { Actor, ModelVersion } from "./model-version.ts";
 import type { Evidence, Move, RecordedMove } from "./move.ts";
 
@@ -34,7 +35,7 @@ export function firstStanding({ number, by, createdAt }: Pick<ModelVersion, "num
 export function isMade(standing: Standing, move: Move): boolean {
   switch (move.kind) {
     case "stage":
-      return standing.stage === move.stage;
+      return standing.stage === move.stage && !isOtherImage(standing, move);
     case "alias-set":
       return standing.aliases.includes(move.alias);
     case "alias-removed":
@@ -42,6 +43,12 @@ export function isMade(standing: Standing, move: Move): boolean {
     default:
       return standing.status === move.kind;
   }
+}
+
+/** Whether a version stays in its stage and its image there is another one than until now. */
+function isOtherImage(standing: Standing, { stage, evidence }: Extract<Move, { kind: "stage" }>): boolean {
+  const image = imageIn(evidence);
+  return stage !== null && image !== null && image !== imageInStage(standing, stage);
 }
 
 /**

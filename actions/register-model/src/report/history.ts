@@ -24,6 +24,7 @@ export function historySection({ history }: Standing): Section {
 }
 
 function whatOf({ kind, alias, from, to }: HistoryEntry): Text {
+  if (kind === "stage" && from === to) return `stays in the stage ${to}`;
   if (kind === "stage")
     return to === null ? `left the stage ${from}` : `into the stage ${to}${from === null ? "" : `, from ${from}`}`;
   if (kind === "alias-set") return `became ${alias}${from === null ? "" : ` in place of version ${from}`}`;

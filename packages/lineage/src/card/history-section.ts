@@ -23,6 +23,7 @@ function whatOf({ kind, alias, from, to }: HistoryEntry): string {
       return `registered as version ${to}`;
     case "stage":
       if (to === null) return `taken out of ${from}`;
+      if (from === to) return `stays in ${to}`;
       return from === null ? `into ${to}` : `from ${from} to ${to}`;
     case "alias-set":
       return from === null ? `alias ${alias} set` : `alias ${alias} taken from version ${from}`;

@@ -56,7 +56,7 @@ function addEnvironment(
 
 /** The stages that a version was in, each with its last time there; one that is put away is in none. */
 function stagesOf({ history }: Standing): { name: string; since: string; until: string | null }[] {
-  const entries = history.filter(({ kind }) => kind === "stage");
+  const entries = history.filter(({ kind, from, to }) => kind === "stage" && from !== to);
   const stages = new Map<string, { name: string; since: string; until: string | null }>();
   entries.forEach(({ to, at }, index) => {
     if (to === null || to === "archived") return;
