@@ -26,8 +26,7 @@ async function told<Told extends Model | ModelOutline>(
   try {
     const model = await tell();
     await after(model);
-    const { path, sha256: digest, weights, inputs, classes, classesFrom, producer } = model;
-    const sha256 = typeof digest === "string" ? digest : await digest();
+    const { path, sha256, weights, inputs, classes, classesFrom, producer } = model;
     return { path, sha256, weights, inputs, classes, classesFrom, producer };
   } catch (error) {
     assert.ok(error instanceof UserError, String(error));

@@ -119,3 +119,18 @@ test("counts, shares, p-values, bytes and durations", () => {
     "10 h",
   ]);
 });
+
+test("numbers are grouped and rounded as Intl does it", () => {
+  const written = (value: number, digits: number) =>
+    value.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 999_999_999_999 }), (count) => formatCount(count) === written(count, 0)),
+  );
+  fc.assert(
+    fc.property(fc.double({ min: 1, max: 999, noNaN: true }), fc.integer({ min: 1, max: 4 }), (value, digits) => {
+      const half = 9 * 10 ** -digits;
+      const [told] = formatEstimate(value, value - half, value + half).split(" ");
+      return told === written(value, Number(told!.split(".")[1]?.length ?? 0));
+    }),
+  );
+});

@@ -69,8 +69,8 @@ async function pathOfSame(sha256: string, { settings }: EvaluationRequest): Prom
   const { source, task } = settings;
   if (source.kind !== "artifact") return null;
   try {
-    const { sha256: digest } = await outlineModel(source.path, { task });
-    return (await digest()) === sha256 ? source.path : null;
+    const outline = await outlineModel(source.path, { task });
+    return outline.sha256 === sha256 ? source.path : null;
   } catch (error) {
     // What is wrong with the candidate is told where it is run.
     if (error instanceof UserError) return null;

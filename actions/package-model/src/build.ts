@@ -1,22 +1,23 @@
 import type { Context } from "@mlops-actions/action-kit";
+import type { Platform } from "@mlops-actions/config";
 import { UserError } from "@mlops-actions/errors";
 import { type Artifact, type Blob, buildIndex, type Image, type ImageIndex } from "@mlops-actions/oci";
 import { type Assembled, assemble } from "./assemble.ts";
 import { type Base, findBase } from "./base.ts";
 import { buildDockerfile } from "./dockerfile.ts";
+import { type Foundation, layFoundation } from "./foundation.ts";
 import { imageNotes } from "./image-config.ts";
 import { layerOptions } from "./layers/layer-options.ts";
 import { modelLayer } from "./layers/model-layer.ts";
 import type { Meaning } from "./meaning.ts";
 import { modelPack } from "./model-pack.ts";
-import type { PackagedModel, ReadModel } from "./packaged-model.ts";
+import type { PackagedModel } from "./packaged-model.ts";
 import { hostPlatform } from "./platforms.ts";
 import type { Registries } from "./registries.ts";
 import type { PackageRequest } from "./request.ts";
 
 /** What is pushed, and what of it has layers. */
 export interface Built {
-  readonly model: PackagedModel;
   readonly content: Artifact | ImageIndex;
   /** One a platform; none of a ModelPack. */
   readonly images: readonly Image[];
@@ -30,7 +31,7 @@ export interface Built {
  * @param begin is told of the model's layer, the largest, while the rest is still laid together
  */
 export async function build(
-  read: ReadModel,
+  model: PackagedModel,
   request: PackageRequest,
   meaning: Meaning,
   registries: Registries,
@@ -38,10 +39,9 @@ export async function build(
   context: Context,
 ): Promise<Built> {
   const { format, dockerfile, platforms, base: name } = request.settings;
-  const digested = async (): Promise<PackagedModel> => ({ ...read, sha256: await read.sha256() });
   if (format === "modelpack") {
-    const content = await modelPack(read, request, meaning, context);
-    return { model: await digested(), content, images: [], assembled: [], base: null };
+    const content = await modelPack(model, request, meaning, context);
+    return { content, images: [], assembled: [], base: null };
   }
   if (platforms !== null && platforms.length > 1 && (format === "lambda" || dockerfile !== null)) {
     const one = dockerfile === null ? "AWS Lambda takes an image of" : "A Dockerfile is built for";
@@ -52,17 +52,30 @@ export async function build(
   }
   if (dockerfile !== null) {
     const image = await buildDockerfile(dockerfile, request, meaning, context);
-    return { model: await digested(), content: image, images: [image], assembled: [], base: null };
+    return { content: image, images: [image], assembled: [], base: null };
   }
   const base = await findBase(name, registries);
-  const top = await modelLayer(read, { ...layerOptions(request, context), onBlob: begin });
-  const model = await digested();
-  const assembled: Assembled[] = [];
-  for (const platform of platforms ?? [hostPlatform()]) {
-    assembled.push(await assemble(platform, base, model, top, request, meaning, context));
-  }
-  const images = assembled.map(({ image }) => image);
+  const [top, foundations] = await Promise.all([
+    modelLayer(model, { ...layerOptions(request, context), onBlob: begin }),
+    foundationsOf(platforms ?? [hostPlatform()], base, request, context),
+  ]);
   const annotations = imageNotes(request, meaning, base, context);
+  const assembled = await Promise.all(
+    foundations.map((foundation) => assemble(foundation, model, top, annotations, request, meaning, context)),
+  );
+  const images = assembled.map(({ image }) => image);
   const content = images.length === 1 ? (images[0] as Image) : buildIndex(images, { annotations });
-  return { model, content, images, assembled, base };
+  return { content, images, assembled, base };
+}
+
+/** One after the other: what one downloads the next may need. */
+async function foundationsOf(
+  platforms: readonly Platform[],
+  base: Base,
+  request: PackageRequest,
+  context: Context,
+): Promise<readonly Foundation[]> {
+  const foundations: Foundation[] = [];
+  for (const platform of platforms) foundations.push(await layFoundation(platform, base, request, context));
+  return foundations;
 }

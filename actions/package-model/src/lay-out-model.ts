@@ -21,7 +21,7 @@ export async function layOutModel(folder: string, context: Context): Promise<str
   const description = describe(
     request,
     { imageVersion: (request.version ?? "local").replaceAll(/[^\w.-]/g, "-") },
-    { ...model, sha256: await model.sha256() },
+    model,
   );
   await writeFile(join(folder, "model.json"), JSON.stringify(description));
   return request.model;

@@ -34,11 +34,10 @@ async function publish(context: Context): Promise<Outcome> {
   commit.catch(() => undefined);
   const outlook = lookAhead(meaning, destination);
   await using opening = beginOpening(outlook, context);
-  const read = await readModel(request.settings, context);
-  const opened = opening.of(read);
+  const model = await readModel(request.settings, context);
+  const opened = opening.of(model);
   const { begin, begun } = await beginSending(outlook, destination);
-  const built = await build(read, request, meaning, registries, begin, context);
-  const { model } = built;
+  const built = await build(model, request, meaning, registries, begin, context);
   const wheel = await buildPython(request, meaning, context);
   const previous = await findPrevious(meaning, built, destination);
   const attached = async () => {

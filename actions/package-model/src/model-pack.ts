@@ -2,14 +2,14 @@ import { join } from "node:path";
 import type { Context } from "@mlops-actions/action-kit";
 import { type Artifact, blobOfBytes, buildArtifact, createLayer } from "@mlops-actions/oci";
 import type { Meaning } from "./meaning.ts";
-import type { ReadModel } from "./packaged-model.ts";
+import type { PackagedModel } from "./packaged-model.ts";
 import type { PackageRequest } from "./request.ts";
 
 const word = "application/vnd.cncf.model";
 
 /** The model alone, as other tools of the field read it: https://github.com/modelpack/model-spec (1.0). */
 export async function modelPack(
-  model: ReadModel,
+  model: PackagedModel,
   request: PackageRequest,
   { version }: Meaning,
   context: Context,

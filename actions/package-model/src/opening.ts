@@ -2,12 +2,12 @@ import type { Context } from "@mlops-actions/action-kit";
 import { UserError } from "@mlops-actions/errors";
 import { type Opener, startOpener } from "@mlops-actions/inference";
 import type { Outlook } from "./outlook.ts";
-import type { ReadModel } from "./packaged-model.ts";
+import type { PackagedModel } from "./packaged-model.ts";
 
 /** The opening of a model in a thread of its own, whose end is waited for. */
 export interface Opening extends AsyncDisposable {
   /** @returns what waits until it is known that the server could open the model */
-  readonly of: (model: ReadModel) => () => Promise<void>;
+  readonly of: (model: PackagedModel) => () => Promise<void>;
 }
 
 /**
@@ -39,7 +39,7 @@ export function beginOpening(outlook: Promise<Outlook>, context: Context): Openi
   };
 }
 
-async function open(model: ReadModel, opener: Opener, { engines }: Context): Promise<void> {
+async function open(model: PackagedModel, opener: Opener, { engines }: Context): Promise<void> {
   try {
     await model.tryToOpen(opener);
   } catch (error) {

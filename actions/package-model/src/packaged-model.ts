@@ -6,20 +6,14 @@ import { columnNames } from "@mlops-actions/dataset";
 import { UserError } from "@mlops-actions/errors";
 import { type ModelOutline, outlineModel } from "@mlops-actions/inference";
 
-/** A model whose digest is known. */
-export interface PackagedModel extends Omit<ReadModel, "sha256"> {
-  readonly sha256: string;
-}
-
 /** A model as its file tells; whether the server can load it, `tryToOpen` tells. */
-export interface ReadModel {
+export interface PackagedModel {
   /** As the user wrote it. */
   readonly path: string;
   /** The file and the weights beside it, by the names that its graph gives them. */
   readonly files: readonly { readonly name: string; readonly file: string }[];
   readonly bytes: number;
-  /** Taken when it is first asked for. */
-  readonly sha256: () => Promise<string>;
+  readonly sha256: string;
   readonly producer: string | null;
   readonly classes: readonly string[] | null;
   /** The columns that feed it, in its order; null where nothing names them. */
@@ -29,12 +23,10 @@ export interface ReadModel {
 }
 
 /** @throws UserError where the file is no model, or one that the settings do not fit */
-export async function readModel(settings: PackageSettings, context: Context): Promise<ReadModel> {
+export async function readModel(settings: PackageSettings, context: Context): Promise<PackagedModel> {
   const { artifact: path, task, outputs, scores, classes } = settings;
   const model = await outlineModel(path, { task, outputs, scores, ...(classes !== null && { classes }) });
   requirePositive(model, settings);
-  // Says which of the files beside it is missing.
-  if (model.weights.length > 0) await model.sha256();
   const files = [
     { name: "model.onnx", file: resolve(path) },
     ...model.weights.map((name) => ({ name, file: resolve(join(dirname(path), name)) })),

@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, readdir, readFile } from "node:fs/promises";
 import { basename, dirname, relative, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { setImmediate } from "node:timers/promises";
 import { didYouMean, UserError } from "@mlops-actions/errors";
 import { classLabels } from "./class-labels.ts";
 import { type NumberedLabels, numberLabels } from "./number-labels.ts";
@@ -19,8 +18,7 @@ export type ModelSource =
 /** What the file says without the runtime. */
 export interface ModelFile {
   readonly source: ModelSource;
-  /** SHA-256 of the file and of the weights beside it, hexadecimal, taken when it is first asked for. */
-  readonly sha256: () => Promise<string>;
+  readonly sha256: string;
   /** Files beside it that hold some of its weights, as its graph names them: paths that begin in its folder. */
   readonly weights: readonly string[];
   readonly classes: readonly string[] | null;
@@ -38,14 +36,14 @@ export interface ModelFile {
 
 const SMALL_FOREST = 4 * 2 ** 20;
 
-/** Bytes, two milliseconds: what else is under way goes on between them. */
-const hashedAtOnce = 2 ** 22;
+/** Bytes. */
+const readAtOnce = 2 ** 22;
 
 /** In TensorProto.data_location: the values lie in another file. */
 const EXTERNAL = 1;
 
 export async function readModelFile(path: string): Promise<ModelFile> {
-  const bytes = await modelBytes(path);
+  const { bytes, hash } = await modelContents(path);
   const { model, graph } = decoded(bytes, path);
   const classes = classLabels(graph);
   const weights = weightFiles(graph, path);
@@ -58,7 +56,7 @@ export async function readModelFile(path: string): Promise<ModelFile> {
       : { path: resolve(path) };
   return {
     source,
-    sha256: takenOnce(bytes, weights, path),
+    sha256: await digestOf(hash, weights, path),
     weights,
     classes,
     inputs: inputsOf(graph),
@@ -77,14 +75,19 @@ export async function readModelFile(path: string): Promise<ModelFile> {
  * @throws UserError where the file is no ONNX model
  */
 export async function weightsBeside(path: string): Promise<readonly string[]> {
-  const bytes = await modelBytes(path);
+  const { bytes } = await modelContents(path);
   // The key by which a graph names them: a big model is not read twice for nothing.
   if (!bytes.includes("location")) return [];
   return weightFiles(decoded(bytes, path).graph, path);
 }
 
-async function modelBytes(path: string): Promise<Buffer> {
-  const bytes = await wholeFile(path).catch(async (cause: NodeJS.ErrnoException) => {
+interface Contents {
+  readonly bytes: Buffer;
+  readonly hash: Hash;
+}
+
+async function modelContents(path: string): Promise<Contents> {
+  const contents = await wholeFile(path).catch(async (cause: NodeJS.ErrnoException) => {
     if (cause.code === "ENOENT") {
       const near = didYouMean(basename(path), await namesIn(dirname(path)));
       throw new UserError(`There is no model at ${JSON.stringify(path)}.${near}`, {
@@ -93,6 +96,7 @@ async function modelBytes(path: string): Promise<Buffer> {
     }
     throw new UserError(`The model ${JSON.stringify(path)} cannot be read.`, { file: path, cause });
   });
+  const { bytes } = contents;
   if (bytes.length === 0) throw new UserError("The model file is empty.", { file: path });
   if (bytes.subarray(0, 40).toString("latin1").startsWith("version https://git-lfs")) {
     throw new UserError("The model file is a Git LFS pointer, not the model.", {
@@ -100,22 +104,24 @@ async function modelBytes(path: string): Promise<Buffer> {
       remedy: "Check out with `lfs: true`, or run `git lfs pull`.",
     });
   }
-  return bytes;
+  return contents;
 }
 
-/** By one request to the system a GiB; node's own way makes one for each half MiB. */
-async function wholeFile(path: string): Promise<Buffer> {
+/** Its bytes, and their hash, which is taken of a piece while the next is read. */
+async function wholeFile(path: string): Promise<Contents> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
     const bytes = Buffer.allocUnsafeSlow(size);
-    let read = 0;
-    while (read < size) {
-      const { bytesRead } = await file.read(bytes, read, Math.min(size - read, 2 ** 30));
-      if (bytesRead === 0) break;
+    const hash = createHash("sha256");
+    for (let [hashed, read] = [0, 0]; ; ) {
+      const reading = file.read(bytes, read, Math.min(size - read, readAtOnce));
+      hash.update(bytes.subarray(hashed, read));
+      hashed = read;
+      const { bytesRead } = await reading;
+      if (bytesRead === 0) return { bytes: bytes.subarray(0, read), hash };
       read += bytesRead;
     }
-    return bytes.subarray(0, read);
   } finally {
     await file.close();
   }
@@ -160,23 +166,8 @@ function inputsOf(graph: GraphProto): ModelFile["inputs"] {
   return inputs.map((input) => ({ name: input.name, tensor: tensorInGraph(input) }));
 }
 
-/** Whoever asked for it holds the bytes no longer. */
-function takenOnce(bytes: Buffer, weights: readonly string[], path: string): () => Promise<string> {
-  let held: Buffer | null = bytes;
-  let digest: Promise<string> | undefined;
-  return () => {
-    digest ??= digestOf(held!, weights, path);
-    held = null;
-    return digest;
-  };
-}
-
-async function digestOf(bytes: Buffer, weights: readonly string[], path: string): Promise<string> {
-  const hash = createHash("sha256");
-  for (let at = 0; at < bytes.length; at += hashedAtOnce) {
-    hash.update(bytes.subarray(at, at + hashedAtOnce));
-    await setImmediate();
-  }
+/** Of the file and of the weights beside it. */
+async function digestOf(hash: Hash, weights: readonly string[], path: string): Promise<string> {
   for (const location of weights) {
     await pipeline(createReadStream(resolve(dirname(path), location)), hash, { end: false }).catch((cause) =>
       missingWeights(location, path, cause),

@@ -71,7 +71,6 @@ export interface LoadedRuntime {
 export async function openModel(path: string, options: ModelOptions): Promise<Model> {
   const { task, ort, ortPath } = options;
   const { source, classes: inGraph, inputs: _, numbered, smallForest, ...file } = await readModelFile(path);
-  const sha256 = await file.sha256();
   const { classes, classesFrom } = agreedClasses(path, inGraph, options);
   const session = await openSession(ort, source).catch((cause) => {
     throw loadError(path, cause);
@@ -82,7 +81,6 @@ export async function openModel(path: string, options: ModelOptions): Promise<Mo
     return {
       path,
       ...file,
-      sha256,
       task,
       inputs: session.inputMetadata.map((value) => tensorInfo(value) ?? noTensor(path, value.name)),
       outputs,

@@ -8,9 +8,7 @@ import { noTensor, type TensorInfo } from "./tensor-info.ts";
 
 /** A model as its file describes it, which needs no runtime. */
 export interface ModelOutline
-  extends Pick<Model, "path" | "weights" | "inputs" | "classes" | "classesFrom" | "producer"> {
-  /** See `ModelFile`. */
-  readonly sha256: () => Promise<string>;
+  extends Pick<Model, "path" | "sha256" | "weights" | "inputs" | "classes" | "classesFrom" | "producer"> {
   /** What the file gives to whoever runs it as it is; null where one of it is a sequence or map. */
   readonly outputs: readonly TensorInfo[] | null;
   /**

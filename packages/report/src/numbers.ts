@@ -107,8 +107,13 @@ function format(value: number, decimals: number): string {
   const text =
     digits > mostDecimals || Math.abs(value) >= 10 ** mostDigits
       ? scientific(value, decimals)
-      : value.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+      : grouped(value.toFixed(digits));
   return isZero(text) ? text.replace("-", "") : text.replace("-", "−");
+}
+
+/** `12,345.678`, as Intl writes it, whose formats take ten milliseconds to load. */
+function grouped(text: string): string {
+  return text.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ","));
 }
 
 function formatSigned(value: number, decimals: number): string {

@@ -1,5 +1,5 @@
 import { createLayer, type Layer, type LayerOptions } from "@mlops-actions/oci";
-import type { ReadModel } from "../packaged-model.ts";
+import type { PackagedModel } from "../packaged-model.ts";
 import { modelFolder } from "./places.ts";
 
 /**
@@ -7,7 +7,7 @@ import { modelFolder } from "./places.ts";
  * of the field, and Lambda, take gzip alone.
  */
 export function modelLayer(
-  { files }: Pick<ReadModel, "files">,
+  { files }: Pick<PackagedModel, "files">,
   options: Pick<LayerOptions, "family" | "modified" | "cacheFolder" | "onBlob">,
 ): Promise<Layer> {
   const entries = files.map(
