@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
@@ -29,7 +30,7 @@ export async function mlops(
   const child = spawn(process.execPath, [join(root, "bin/mlops.js"), ...words], {
     cwd: folder,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...environment, GIT_CEILING_DIRECTORIES: dirname(folder), XDG_CONFIG_HOME: "/nonexistent", ...env },
+    env: { ...environment, GIT_CEILING_DIRECTORIES: tmpdir(), XDG_CONFIG_HOME: "/nonexistent", ...env },
   });
   const exited = new Promise<number | null>((resolve) => child.on("close", resolve));
   const [stdout, stderr, exitCode] = await Promise.all([text(child.stdout), text(child.stderr), exited]);
