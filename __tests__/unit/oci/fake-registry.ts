@@ -35,7 +35,7 @@ export async function fakeRegistry(options: FakeRegistryOptions = {}): Promise<F
   const owned = new Set<string>();
   const manifests: FakeRegistry["manifests"] = new Map();
   let uploads = 0;
-  const sessions = new Set<string>();
+  const sessions = new Map<string, Buffer>();
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url!, "http://registry");
@@ -59,7 +59,7 @@ export async function fakeRegistry(options: FakeRegistryOptions = {}): Promise<F
     const [, repository = "", kind, name = ""] =
       /^\/v2\/(.+?)\/(blobs|manifests|tags|referrers)\/(.*)$/.exec(url.pathname) ?? [];
     if (options.bearer !== undefined) {
-      const write = request.method === "PUT" || request.method === "POST";
+      const write = ["PUT", "POST", "PATCH"].includes(request.method!);
       const wanted = repository === "" ? "" : `repository:${repository}:${write ? "pull,push" : "pull"}`;
       const granted = Buffer.from(authorization.replace("Bearer ", ""), "base64").toString("utf8").split(" ");
       const allowed =
@@ -84,18 +84,26 @@ export async function fakeRegistry(options: FakeRegistryOptions = {}): Promise<F
         return end(201, { Location: `/v2/${repository}/blobs/${mount}` });
       }
       const session = `session-${++uploads}`;
-      sessions.add(session);
+      sessions.set(session, Buffer.alloc(0));
       // Relative, and with a query that must come back.
       return end(202, { Location: `${session}?_state=a%2Fb%3D` });
     }
-    if (kind === "blobs" && name.startsWith("uploads/") && request.method === "PUT") {
+    if (kind === "blobs" && name.startsWith("uploads/") && (request.method === "PUT" || request.method === "PATCH")) {
       const session = name.slice("uploads/".length);
-      if (!sessions.delete(session)) return refuse(404, "BLOB_UPLOAD_UNKNOWN");
-      if (url.searchParams.get("_state") !== "a/b=") return refuse(400, "BLOB_UPLOAD_INVALID", "the state is lost");
+      const before = sessions.get(session);
+      if (before === undefined) return refuse(404, "BLOB_UPLOAD_UNKNOWN");
+      const state = before.length === 0 ? "a/b=" : `${before.length}`;
+      if (url.searchParams.get("_state") !== state) return refuse(400, "BLOB_UPLOAD_INVALID", "the state is lost");
       if (request.headers["transfer-encoding"] !== undefined) return refuse(411, "SIZE_INVALID");
+      const whole = Buffer.concat([before, body]);
+      if (request.method === "PATCH") {
+        sessions.set(session, whole);
+        return end(202, { Location: `${session}?_state=${whole.length}`, Range: `0-${whole.length - 1}` });
+      }
+      sessions.delete(session);
       const digest = url.searchParams.get("digest") ?? "";
-      if (digest !== digestOf(body)) return refuse(400, "DIGEST_INVALID");
-      blobs.set(digest, body);
+      if (digest !== digestOf(whole)) return refuse(400, "DIGEST_INVALID");
+      blobs.set(digest, whole);
       owned.add(`${repository}@${digest}`);
       return end(201, { Location: `/v2/${repository}/blobs/${digest}`, "Docker-Content-Digest": digest });
     }

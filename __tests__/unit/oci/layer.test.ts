@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { gunzipSync } from "node:zlib";
 import { UserError } from "@mlops-actions/errors";
-import { type Blob, type Compression, createLayer, type LayerEntry } from "@mlops-actions/oci";
+import { type Compression, createLayer, type LayerEntry, type PendingBlob } from "@mlops-actions/oci";
 import { temporaryFolder } from "@mlops-actions/testkit";
 import { tarOf, tarSize } from "../../../packages/oci/src/tar.ts";
 import { readAll } from "./images.ts";
@@ -98,20 +98,35 @@ test("another reader finds every entry as it was given, below folders that are n
   ]);
 });
 
-test("whoever waits for a stored layer hears of it before the tar's digest is taken, and can send it then", async () => {
+test("whoever waits for a stored layer hears of it before its digest is taken, and can send it meanwhile", async () => {
   const { path } = largeFile();
   const entries: LayerEntry[] = [{ kind: "file", path: "m", content: { file: path } }];
-  const told: Blob[] = [];
+  const told: PendingBlob[] = [];
   const options = { compression: "stored", role: "model" } as const;
-  const layer = await createLayer(entries, { ...options, onBlob: (blob) => told.push(blob) });
-  assert.equal(told.length, 1);
-  const [blob] = told as [Blob];
-  assert.equal("diffId" in blob, false);
-  assert.equal(sha256(await readAll(blob)), layer.digest);
-  const { open: _, ...known } = await createLayer(entries, options);
-  assert.deepEqual({ ...layer, open: undefined }, { ...known, open: undefined });
-  const { diffId: __, ...early } = known;
-  assert.deepEqual({ ...blob, open: undefined }, { ...early, open: undefined });
+  const layer = createLayer(entries, { ...options, onBlob: (blob) => told.push(blob) });
+  while (told.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  const [blob] = told as [PendingBlob];
+  const known = await Promise.race([blob.digest, Promise.resolve("not yet")]);
+  assert.equal(known, "not yet");
+  const { digest, diffId, open, ...early } = await layer;
+  assert.equal(sha256(await readAll(blob)), digest);
+  assert.equal(await blob.digest, digest);
+  assert.deepEqual({ ...early, digest, open }, { ...blob, digest, open });
+  const { open: _, ...alone } = await createLayer(entries, options);
+  assert.deepEqual({ ...early, digest, diffId }, alone);
+});
+
+test("whoever waits for a stored layer hears that its file changed", async () => {
+  const path = join(temporaryFolder("changing"), "m");
+  writeFileSync(path, Buffer.alloc(3 * 2 ** 20));
+  const told: PendingBlob[] = [];
+  const onBlob = (blob: PendingBlob): void => {
+    told.push(blob);
+    appendFileSync(path, "more");
+  };
+  const entries: LayerEntry[] = [{ kind: "file", path: "m", content: { file: path } }];
+  await assert.rejects(createLayer(entries, { compression: "stored", onBlob }), /changed while it was packaged/);
+  await assert.rejects(told[0]!.digest, /changed while it was packaged/);
 });
 
 test("digest, diffId and size are those of the bytes, whatever the compression", async () => {

@@ -1,7 +1,7 @@
 import type { Context } from "@mlops-actions/action-kit";
 import type { Platform } from "@mlops-actions/config";
 import { UserError } from "@mlops-actions/errors";
-import { type Artifact, type Blob, buildIndex, type Image, type ImageIndex } from "@mlops-actions/oci";
+import { type Artifact, buildIndex, type Image, type ImageIndex, type PendingBlob } from "@mlops-actions/oci";
 import { type Assembled, assemble } from "./assemble.ts";
 import { type Base, findBase } from "./base.ts";
 import { buildDockerfile } from "./dockerfile.ts";
@@ -35,7 +35,7 @@ export async function build(
   request: PackageRequest,
   meaning: Meaning,
   registries: Registries,
-  begin: (layer: Blob) => void,
+  begin: (layer: PendingBlob) => void,
   context: Context,
 ): Promise<Built> {
   const { format, dockerfile, platforms, base: name } = request.settings;

@@ -50,7 +50,12 @@ export async function deliverToRegistry(
     return { digest, tags: states, layers, bytesSent: 0, referrers: listed.flat() };
   }
   await prepared();
-  const pushed = await pushImage(content, repository, { tags: [], begun, beforeManifests: opened, mountFrom });
+  const pushed = await pushImage(content, repository, {
+    tags: [],
+    begun: await begun(),
+    beforeManifests: opened,
+    mountFrom,
+  });
   const artifacts = (await attached?.()) ?? [];
   for (const artifact of artifacts) await pushImage(artifact, repository, { tags: [] });
   const { tags: set } = await pushImage(content, repository, { tags });

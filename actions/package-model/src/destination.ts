@@ -7,14 +7,13 @@ import type { EcrSettings } from "@mlops-actions/config";
 import { UserError } from "@mlops-actions/errors";
 import {
   type Artifact,
-  type Blob,
   type ImageIndex,
   type ImageSource,
   openLayout,
+  type PendingBlob,
   type PushedLayer,
   type PushTag,
   repositoryPlace,
-  sendBlob,
 } from "@mlops-actions/oci";
 import { type Delivered, deliverToLayout, deliverToRegistry, type Sending } from "./deliver.ts";
 import type { Meaning } from "./meaning.ts";
@@ -37,7 +36,7 @@ export interface Destination {
    */
   readonly push: (content: Artifact | ImageIndex, tags: readonly PushTag[], sending: Sending) => Promise<Delivered>;
   /** Sends a blob by itself, where it is missing; null of a folder. */
-  readonly send: ((blob: Blob) => Promise<PushedLayer["sent"]>) | null;
+  readonly send: ((blob: PendingBlob) => Promise<PushedLayer["sent"]>) | null;
   /** Makes the repository; null where that is not asked for. */
   readonly prepare: (() => Promise<void>) | null;
   /** What is there already; null where a folder is none yet. */
@@ -68,7 +67,7 @@ export function openDestination(
       await neighbours.remember(host, path);
       return delivered;
     },
-    send: (blob) => sendBlob(blob, there.pushing()),
+    send: (blob) => there.pushing().streamBlob(blob),
     prepare: ecr.create ? () => createRepository(host, path, ecr, context) : null,
     source: async () => there,
   };

@@ -17,6 +17,11 @@ export interface Blob extends Descriptor {
   readonly origin?: { readonly host: string; readonly repository: string };
 }
 
+/** Content whose digest is still taken. */
+export interface PendingBlob extends Omit<Blob, "digest"> {
+  readonly digest: Promise<string>;
+}
+
 interface BlobOptions {
   readonly mediaType: string;
   readonly role?: string;

@@ -1,6 +1,6 @@
 import { versions } from "node:process";
 import { inBatches } from "./batches.ts";
-import type { Blob } from "./blob.ts";
+import type { PendingBlob } from "./blob.ts";
 import { gzip, gzipLevel, storedGzip, storedGzipSize } from "./gzip.ts";
 import { hashed } from "./hashed.ts";
 import type { Layer, LayerEntry, LayerOptions } from "./layer.ts";
@@ -30,7 +30,7 @@ export async function createLayer(entries: readonly LayerEntry[], options: Layer
     case "stored":
       return {
         ...about,
-        ...(await stored(await members(), (file) => options.onBlob?.({ ...about, ...file }), options)),
+        ...(await stored(await members(), (file) => options.onBlob?.({ ...about, ...file }))),
       };
   }
 }
@@ -44,24 +44,18 @@ async function bare(members: readonly TarMember[]): Promise<Compressed> {
 
 async function stored(
   members: readonly TarMember[],
-  told: (file: Pick<Blob, "digest" | "size" | "open">) => void,
-  { onBlob }: LayerOptions,
+  told: (file: Pick<PendingBlob, "digest" | "size" | "open">) => void,
 ): Promise<Compressed> {
   const size = tarSize(members);
   const [tar, file] = [hashed(), hashed()];
   const store = storedGzip(size);
-  const content = () => tarOf(members, true);
-  await drain(file.through(store(onBlob === undefined ? tar.through(content()) : content(), true)));
   const blob = {
-    digest: file.digest(),
     size: storedGzipSize(size),
     open: (once = false) => store(tarOf(members, once), once),
   };
-  if (onBlob !== undefined) {
-    told(blob);
-    await drain(tar.through(content()));
-  }
-  return { ...blob, diffId: tar.digest() };
+  const digest = drain(file.through(store(tar.through(tarOf(members, true)), true))).then(() => file.digest());
+  told({ ...blob, digest });
+  return { ...blob, digest: await digest, diffId: tar.digest() };
 }
 
 async function squeezed(

@@ -1,4 +1,4 @@
-import type { Blob } from "./blob.ts";
+import type { Blob, PendingBlob } from "./blob.ts";
 import type { Compression, Family } from "./media-types.ts";
 
 /** The uncompressed or compressed tar of some files. */
@@ -41,9 +41,6 @@ export interface LayerOptions {
   readonly role?: string;
   readonly createdBy?: string;
   readonly annotations?: Readonly<Record<string, string>>;
-  /**
-   * Told of a `stored` layer as soon as its own digest is known; that of the tar within is taken after it. So it can be sent meanwhile, for a second
-   * reading of its files.
-   */
-  readonly onBlob?: (blob: Blob) => void;
+  /** Told of a `stored` layer before its digest is taken, so that it can be sent meanwhile by another reading of its files. */
+  readonly onBlob?: (blob: PendingBlob) => void;
 }

@@ -92,10 +92,10 @@ export async function pushImage(
 }
 
 /** Sends a blob, if the repository lacks it. */
-export async function sendBlob(
+async function sendBlob(
   blob: Blob,
   repository: Repository,
-  { mountFrom = [], onProgress }: Pick<PushOptions, "mountFrom" | "onProgress"> = {},
+  { mountFrom = [], onProgress }: PushOptions,
 ): Promise<PushedLayer["sent"]> {
   if (await repository.hasBlob(blob.digest)) return "there";
   const near = blob.origin?.host === repository.origin.host ? [blob.origin.repository] : mountFrom;

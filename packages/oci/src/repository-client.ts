@@ -5,6 +5,7 @@ import { getManifest, headManifest, putManifest } from "./manifests.ts";
 import { referrersOf } from "./referrers.ts";
 import type { Repository } from "./repository.ts";
 import { pullScopes, pushScopes } from "./scopes.ts";
+import { streamBlob } from "./stream-blob.ts";
 import { hasBlob, uploadBlob } from "./upload-blob.ts";
 
 /** One repository, by the API of a registry. */
@@ -15,6 +16,7 @@ export function repositoryOf(client: Client, name: string): Repository {
     pushing: () => repositoryOf(writing(client, name), name),
     hasBlob: (digest) => hasBlob(client, name, digest),
     uploadBlob: (blob, options = {}) => uploadBlob(client, name, blob, options),
+    streamBlob: (blob) => streamBlob(client, name, blob),
     openBlob: (blob) => downloadBlob(client, name, blob),
     headManifest: (reference) => headManifest(client, name, reference),
     getManifest: (reference) => getManifest(client, name, reference),

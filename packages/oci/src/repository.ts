@@ -1,4 +1,4 @@
-import type { Blob } from "./blob.ts";
+import type { Blob, PendingBlob } from "./blob.ts";
 import type { Descriptor } from "./descriptor.ts";
 import type { Manifest } from "./image.ts";
 
@@ -34,6 +34,8 @@ export interface Repository extends ImageSource {
    * @param onBytes is told of the bytes of each chunk, and of a negative number where it has to begin again
    */
   uploadBlob(blob: Blob, options?: UploadOptions): Promise<"sent" | "mounted">;
+  /** Sends a blob, if it is not there, while its digest is still taken. */
+  streamBlob(blob: PendingBlob): Promise<"sent" | "mounted" | "there">;
   /**
    * @param reference a tag or its digest
    * @returns whether the registry understood its subject by itself

@@ -1,6 +1,6 @@
 import { UserError } from "@mlops-actions/errors";
 import type { Blob } from "./blob.ts";
-import type { Client } from "./client.ts";
+import type { Call, Client } from "./client.ts";
 import type { HttpAnswer } from "./connection.ts";
 import { networkFailure } from "./network-failure.ts";
 import { RegistryRefusal } from "./registry-failure.ts";
@@ -38,15 +38,16 @@ export async function uploadBlob(
   return retry(client.patience, async (attempt) => {
     // The answer to a whole upload may have been lost.
     if (attempt > 0 && (await hasBlob(client, repository, blob.digest))) return "sent";
-    const begun = await begin(client, repository, blob, attempt === 0 ? from : null);
-    const { location } = begun.headers;
-    await begun.discard();
-    if (begun.status === 201) return "mounted";
-    if (location === undefined)
-      throw new UserError(`${client.host} begins an upload and does not say where to send it.`);
-    await sendTo(client, repository, blob, location, onBytes);
+    const mounted = attempt === 0 && from !== null ? await mount(client, repository, blob, from) : null;
+    if (mounted === "mounted") return mounted;
+    await sendTo(client, repository, blob, mounted ?? (await beginUpload(client, repository)), onBytes);
     return "sent";
   });
+}
+
+/** @returns where to send a blob */
+export async function beginUpload(client: Client, repository: string): Promise<URL> {
+  return place(client, repository, await client.once({ ...beginning(repository), expect: [202] }));
 }
 
 /** Of several repositories one that has the blob; a single one is taken at its word, since mounting asks it anyway. */
@@ -59,26 +60,42 @@ async function mountable(client: Client, digest: string, names: readonly string[
   return null;
 }
 
-async function begin(client: Client, repository: string, { digest }: Blob, from: string | null): Promise<HttpAnswer> {
-  const call = { method: "POST", doing: "pushing a blob", repository } as const;
-  const path = `/v2/${repository}/blobs/uploads/`;
-  const plain = { ...call, at: path, scopes: pushScopes(repository), expect: [202] };
-  if (from === null) return client.once(plain);
-  const at = `${path}?${new URLSearchParams({ mount: digest, from })}`;
-  const mounted = await client
-    .once({ ...call, at, scopes: pushScopes(repository, [from]), expect: [201, 202] })
+/** @returns where to send a blob that is not mounted, null where the registry begins no upload in its place */
+async function mount(
+  client: Client,
+  repository: string,
+  { digest }: Blob,
+  from: string,
+): Promise<"mounted" | URL | null> {
+  const plain = beginning(repository);
+  const at = `${plain.at}?${new URLSearchParams({ mount: digest, from })}`;
+  const answer = await client
+    .once({ ...plain, at, scopes: pushScopes(repository, [from]), expect: [201, 202] })
     .catch(forbidden(null));
-  return mounted ?? client.once(plain);
+  if (answer?.status !== 201) return answer && place(client, repository, answer);
+  await answer.discard();
+  return "mounted";
+}
+
+function beginning(repository: string): Omit<Call, "expect"> & { readonly at: string } {
+  const at = `/v2/${repository}/blobs/uploads/`;
+  return { method: "POST", at, doing: "pushing a blob", repository, scopes: pushScopes(repository) };
+}
+
+async function place(client: Client, repository: string, begun: HttpAnswer): Promise<URL> {
+  const { location } = begun.headers;
+  await begun.discard();
+  if (location === undefined) throw new UserError(`${client.host} begins an upload and does not say where to send it.`);
+  return client.resolve(location, new URL(beginning(repository).at, client.base));
 }
 
 async function sendTo(
   client: Client,
   repository: string,
   blob: Blob,
-  location: string,
+  at: URL,
   onBytes: (bytes: number) => void,
 ): Promise<void> {
-  const at = client.resolve(location, new URL(`/v2/${repository}/blobs/uploads/`, client.base));
   at.searchParams.set("digest", blob.digest);
   let sent = 0;
   const open = async function* (): AsyncGenerator<Uint8Array> {
