@@ -13,7 +13,14 @@ export type { Layer, LayerEntry, LayerOptions, Owner } from "./src/layer.ts";
 export { openLayout } from "./src/layout.ts";
 export { type Compression, type Family, mediaTypes } from "./src/media-types.ts";
 export { pullImage } from "./src/pull-image.ts";
-export { type Pushed, type PushedLayer, type PushOptions, type PushProgress, pushImage } from "./src/push-image.ts";
+export {
+  type Pushed,
+  type PushedLayer,
+  type PushOptions,
+  type PushProgress,
+  pushImage,
+  sendBlob,
+} from "./src/push-image.ts";
 export { readFiles } from "./src/read-files.ts";
 export { checkTag, formatReference, parseReference, type Reference } from "./src/reference.ts";
 export { openRegistries, type Registries } from "./src/registries.ts";

@@ -4,7 +4,14 @@ import { createRequire } from "node:module";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { UserError } from "@mlops-actions/errors";
-import { type Model, type ModelOutline, outlineModel, startOpener, type Task } from "@mlops-actions/inference";
+import {
+  type Model,
+  type ModelOutline,
+  type ModelSource,
+  outlineModel,
+  startOpener,
+  type Task,
+} from "@mlops-actions/inference";
 import { open } from "./tables.ts";
 
 const ortPath = createRequire(import.meta.url).resolve("onnxruntime-node");
@@ -14,8 +21,8 @@ const models = ["models/", "../../models/"]
   .filter(({ pathname }) => pathname.endsWith(".onnx"));
 
 async function openOnce(outline: ModelOutline): Promise<void> {
-  await using opener = startOpener(ortPath);
-  await outline.tryToOpen(opener);
+  await using opener = startOpener();
+  await outline.tryToOpen((source) => opener.open(source, ortPath));
 }
 
 /** What both tell, or the complaint of either. */
@@ -56,7 +63,23 @@ it("an output of another name is found when the model is opened", async () => {
   await assert.rejects(openOnce(outline), /no output "price"/);
 });
 
+it("a model is opened once, and by what is told before its digest is taken", async () => {
+  await using opener = startOpener();
+  const sources: ModelSource[] = [];
+  const path = fileURLToPath(new URL("models/value.onnx", import.meta.url));
+  const outline = await outlineModel(path, { task: "regression" }, (source) => sources.push(source));
+  assert.deepEqual(sources, [{ path }]);
+  const first = await opener.open(sources[0]!, ortPath);
+  assert.deepEqual(await opener.open({ path: "another" }, ortPath), first);
+  await outline.tryToOpen((source) => opener.open(source, ortPath));
+});
+
+it("a runtime that cannot be loaded is no fault of the model", async () => {
+  await using opener = startOpener();
+  await assert.rejects(opener.open({ path: "a" }, "/nowhere/index.js"), /Cannot find module/);
+});
+
 it("a thread whose model nobody names ends by itself", async () => {
-  const opener = startOpener(ortPath);
+  const opener = startOpener();
   await opener[Symbol.asyncDispose]();
 });

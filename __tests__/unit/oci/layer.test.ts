@@ -129,6 +129,20 @@ test("whoever waits for a stored layer hears that its file changed", async () =>
   await assert.rejects(told[0]!.digest, /changed while it was packaged/);
 });
 
+test("entries of a layer that the cache holds by its key are not looked up", async () => {
+  let looked = 0;
+  const entries = async () => {
+    looked += 1;
+    return [file("m", "content")];
+  };
+  const options = { compression: "gzip", cacheFolder: temporaryFolder("cache"), cacheKey: "one" } as const;
+  const [first, second] = [await createLayer(entries, options), await createLayer(entries, options)];
+  assert.equal(looked, 1);
+  assert.deepEqual(await readAll(second), await readAll(first));
+  await createLayer(entries, { ...options, cacheKey: "another" });
+  assert.equal(looked, 2);
+});
+
 test("digest, diffId and size are those of the bytes, whatever the compression", async () => {
   const { path } = largeFile();
   const entries: LayerEntry[] = [{ kind: "file", path: "m", content: { file: path } }, file("n", "small")];

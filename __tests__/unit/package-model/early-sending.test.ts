@@ -50,6 +50,18 @@ test("a blob goes ahead only where it is wanted for certain and nothing must be 
   }
 });
 
+test("a layer that several platforms share goes once", async () => {
+  let sent = 0;
+  const send: Destination["send"] = async () => {
+    sent += 1;
+    return "mounted";
+  };
+  const early = await beginSending(Promise.resolve({ sends: true, mayBeRefused: false }), { send, prepare: null });
+  for (const layer of [blob, { ...blob }, pending]) early.begin(layer);
+  assert.equal(sent, 2);
+  assert.equal(await (await early.begun()).get(blob.digest), "mounted");
+});
+
 test("a failure on the way is heard by whoever pushes the image, and ends nothing before", async () => {
   const destination: Destination = { send: () => Promise.reject(new Error("403")), prepare: null };
   const early = await beginSending(Promise.resolve({ sends: true, mayBeRefused: false }), destination);

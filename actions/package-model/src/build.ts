@@ -1,7 +1,14 @@
 import type { Context } from "@mlops-actions/action-kit";
 import type { Platform } from "@mlops-actions/config";
 import { UserError } from "@mlops-actions/errors";
-import { type Artifact, buildIndex, type Image, type ImageIndex, type PendingBlob } from "@mlops-actions/oci";
+import {
+  type Artifact,
+  buildIndex,
+  type Image,
+  type ImageIndex,
+  type Layer,
+  type PendingBlob,
+} from "@mlops-actions/oci";
 import { type Assembled, assemble } from "./assemble.ts";
 import { type Base, findBase } from "./base.ts";
 import { buildDockerfile } from "./dockerfile.ts";
@@ -28,14 +35,14 @@ export interface Built {
 
 /**
  * The image of each platform, under one index where there are several; or what a Dockerfile of the user's makes; or the model alone.
- * @param begin is told of the model's layer, the largest, while the rest is still laid together
+ * @param begin is told of layers while the rest is still laid together: of the model's before its digest is known
  */
 export async function build(
   model: PackagedModel,
   request: PackageRequest,
   meaning: Meaning,
   registries: Registries,
-  begin: (layer: PendingBlob) => void,
+  begin: (layer: Layer | PendingBlob) => void,
   context: Context,
 ): Promise<Built> {
   const { format, dockerfile, platforms, base: name } = request.settings;
@@ -57,7 +64,7 @@ export async function build(
   const base = await findBase(name, registries);
   const [top, foundations] = await Promise.all([
     modelLayer(model, { ...layerOptions(request, context), onBlob: begin }),
-    foundationsOf(platforms ?? [hostPlatform()], base, request, context),
+    foundationsOf(platforms ?? [hostPlatform()], base, request, begin, context),
   ]);
   const annotations = imageNotes(request, meaning, base, context);
   const assembled = await Promise.all(
@@ -73,9 +80,14 @@ async function foundationsOf(
   platforms: readonly Platform[],
   base: Base,
   request: PackageRequest,
+  begin: (layer: Layer) => void,
   context: Context,
 ): Promise<readonly Foundation[]> {
   const foundations: Foundation[] = [];
-  for (const platform of platforms) foundations.push(await layFoundation(platform, base, request, context));
+  for (const platform of platforms) {
+    const foundation = await layFoundation(platform, base, request, context);
+    foundation.layers.forEach(begin);
+    foundations.push(foundation);
+  }
   return foundations;
 }

@@ -50,13 +50,10 @@ export async function deliverToRegistry(
     return { digest, tags: states, layers, bytesSent: 0, referrers: listed.flat() };
   }
   await prepared();
-  const pushed = await pushImage(content, repository, {
-    tags: [],
-    begun: await begun(),
-    beforeManifests: opened,
-    mountFrom,
-  });
-  const artifacts = (await attached?.()) ?? [];
+  const options = { begun: await begun(), beforeManifests: opened, mountFrom };
+  if (attached === null) return { ...(await pushImage(content, repository, { ...options, tags })), referrers: [] };
+  const pushed = await pushImage(content, repository, { ...options, tags: [] });
+  const artifacts = await attached();
   for (const artifact of artifacts) await pushImage(artifact, repository, { tags: [] });
   const { tags: set } = await pushImage(content, repository, { tags });
   return { ...pushed, tags: set, referrers: artifacts.map(({ manifest }) => manifest) };

@@ -7,6 +7,7 @@ import type { EcrSettings } from "@mlops-actions/config";
 import { UserError } from "@mlops-actions/errors";
 import {
   type Artifact,
+  type Blob,
   type ImageIndex,
   type ImageSource,
   openLayout,
@@ -14,6 +15,7 @@ import {
   type PushedLayer,
   type PushTag,
   repositoryPlace,
+  sendBlob,
 } from "@mlops-actions/oci";
 import { type Delivered, deliverToLayout, deliverToRegistry, type Sending } from "./deliver.ts";
 import type { Meaning } from "./meaning.ts";
@@ -36,7 +38,7 @@ export interface Destination {
    */
   readonly push: (content: Artifact | ImageIndex, tags: readonly PushTag[], sending: Sending) => Promise<Delivered>;
   /** Sends a blob by itself, where it is missing; null of a folder. */
-  readonly send: ((blob: PendingBlob) => Promise<PushedLayer["sent"]>) | null;
+  readonly send: ((blob: Blob | PendingBlob) => Promise<PushedLayer["sent"]>) | null;
   /** Makes the repository; null where that is not asked for. */
   readonly prepare: (() => Promise<void>) | null;
   /** What is there already; null where a folder is none yet. */
@@ -67,7 +69,10 @@ export function openDestination(
       await neighbours.remember(host, path);
       return delivered;
     },
-    send: (blob) => there.pushing().streamBlob(blob),
+    async send(blob) {
+      if (typeof blob.digest !== "string") return there.pushing().streamBlob(blob as PendingBlob);
+      return sendBlob(blob as Blob, there.pushing(), { mountFrom: await neighbours.of(host) });
+    },
     prepare: ecr.create ? () => createRepository(host, path, ecr, context) : null,
     source: async () => there,
   };

@@ -1,11 +1,11 @@
-import type { PendingBlob, PushedLayer } from "@mlops-actions/oci";
+import type { Blob, PendingBlob, PushedLayer } from "@mlops-actions/oci";
 import type { Destination } from "./destination.ts";
 import type { Outlook } from "./outlook.ts";
 
-/** Blobs that are sent while their digests are taken, and the image that they belong to is still put together. */
+/** Blobs that are sent while the image that they belong to is still put together, and while their digests are taken. */
 export interface EarlySending {
   /** Nothing where it is not certain that something has to be sent. */
-  readonly begin: (blob: PendingBlob) => void;
+  readonly begin: (blob: Blob | PendingBlob) => void;
   /** What becomes of each, by digest. */
   readonly begun: () => Promise<ReadonlyMap<string, Promise<PushedLayer["sent"]>>>;
 }
@@ -15,17 +15,17 @@ export async function beginSending(
   outlook: Promise<Outlook>,
   { send, prepare }: Pick<Destination, "send" | "prepare">,
 ): Promise<EarlySending> {
-  const sendings: [digest: Promise<string>, sent: Promise<PushedLayer["sent"]>][] = [];
+  const sendings = new Map<string | Promise<string>, Promise<PushedLayer["sent"]>>();
   const { sends, mayBeRefused } = await outlook;
   // What has to be prepared, a repository, is seen by all.
   const may = sends && !mayBeRefused && prepare === null;
   return {
     begin(blob) {
-      if (!may || send === null) return;
+      if (!may || send === null || sendings.has(blob.digest)) return;
       const sent = send(blob);
       // Whoever pushes the image hears of it; until then another mistake may have ended the run.
       sent.catch(() => undefined);
-      sendings.push([blob.digest, sent]);
+      sendings.set(blob.digest, sent);
     },
     async begun() {
       const begun = new Map<string, Promise<PushedLayer["sent"]>>();

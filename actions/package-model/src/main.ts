@@ -1,65 +1,10 @@
-import { type Context, checkedOut, type Outcome } from "@mlops-actions/action-kit";
-import { build } from "./build.ts";
-import { openDestination } from "./destination.ts";
-import { diskFailure } from "./disk-failure.ts";
-import { beginSending } from "./early-sending.ts";
-import { readMeaning } from "./meaning.ts";
-import { beginOpening } from "./opening.ts";
-import { outcome } from "./outcome.ts";
-import { lookAhead } from "./outlook.ts";
-import { readModel } from "./packaged-model.ts";
-import { findPrevious } from "./previous.ts";
-import { buildPython, uploadPython } from "./publish-python.ts";
-import { openRegistries } from "./registries.ts";
-import { readRequest } from "./request.ts";
-import { requireScanner, scan } from "./scan.ts";
+import type { Context, Outcome } from "@mlops-actions/action-kit";
+import { startOpener } from "@mlops-actions/inference";
 
 /** Makes an image of the model and its server, and puts it where the request says, with what attests it. */
 export async function main(context: Context): Promise<Outcome> {
-  try {
-    return await publish(context);
-  } catch (error) {
-    throw diskFailure(error);
-  }
-}
-
-async function publish(context: Context): Promise<Outcome> {
-  const request = await readRequest(context);
-  const meaning = await readMeaning(request, context);
-  using registries = openRegistries(request.insecure, context);
-  const destination = openDestination(request, meaning, registries, context);
-  requireScanner(request, destination);
-  // Git answers while files are read.
-  const commit = checkedOut(context);
-  commit.catch(() => undefined);
-  const outlook = lookAhead(meaning, destination);
-  await using opening = beginOpening(outlook, context);
-  const model = await readModel(request.settings, context);
-  const opened = opening.of(model);
-  const { begin, begun } = await beginSending(outlook, destination);
-  const built = await build(model, request, meaning, registries, begin, context);
-  const wheel = await buildPython(request, meaning, context);
-  const previous = await findPrevious(meaning, built, destination);
-  const attached = async () => {
-    const { attestations } = await import("./attest.ts");
-    return attestations(built, model, request, meaning, destination, context);
-  };
-  const pushed = await destination.push(built.content, meaning.tags, {
-    prepared: async () => {
-      if (destination.prepare === null) return;
-      await opened();
-      await destination.prepare();
-    },
-    opened,
-    begun,
-    attached: request.settings.attest ? attached : null,
-  });
-
-  const scanned = await scan(built, request, destination, context);
-  const python = await uploadPython(wheel, request, context);
-  return outcome(
-    { request, meaning, model, destination, built, previous, pushed, scanned, python },
-    await commit,
-    context,
-  );
+  // A thread takes as long to start as all the rest takes to load.
+  await using opener = startOpener();
+  const { publish } = await import("./publish.ts");
+  return await publish(opener, context);
 }

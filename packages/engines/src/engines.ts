@@ -22,7 +22,7 @@ export interface Engines {
   /** The files of onnxruntime and its version, for another machine: `linux-arm64`. */
   readonly onnxruntimeFor: (
     platform: string,
-  ) => Promise<{ readonly version: string; readonly files: readonly EngineFile[] }>;
+  ) => Promise<{ readonly version: string; readonly files: () => Promise<readonly EngineFile[]> }>;
 }
 
 export interface EnginesOptions extends Delivery {
@@ -60,8 +60,8 @@ export function createEngines({ root, ...delivery }: EnginesOptions): Engines {
     }),
     onnxruntimeFor: async (platform) => {
       const pin = pins["onnxruntime-node"];
-      const files = await engineFiles(await folderOf("onnxruntime-node", platform), pin, platform);
-      return { version: pin.version, files };
+      const folder = await folderOf("onnxruntime-node", platform);
+      return { version: pin.version, files: () => engineFiles(folder, pin, platform) };
     },
   };
 }

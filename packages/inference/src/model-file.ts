@@ -1,12 +1,11 @@
 import { createHash, type Hash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { open, readdir, readFile } from "node:fs/promises";
 import { basename, dirname, relative, resolve } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { didYouMean, UserError } from "@mlops-actions/errors";
 import { classLabels } from "./class-labels.ts";
 import { type NumberedLabels, numberLabels } from "./number-labels.ts";
 import { decodeModel, encodeModel, type GraphProto, type ModelProto, tensorPlace } from "./onnx-messages.ts";
+import { readOutline } from "./outline-bytes.ts";
 import { type TensorInfo, tensorInGraph } from "./tensor-info.ts";
 import { cutZipMaps, isCore } from "./zip-map.ts";
 
@@ -36,36 +35,34 @@ export interface ModelFile {
 
 const SMALL_FOREST = 4 * 2 ** 20;
 
-/** Bytes. */
-const readAtOnce = 2 ** 22;
-
 /** In TensorProto.data_location: the values lie in another file. */
 const EXTERNAL = 1;
 
-export async function readModelFile(path: string): Promise<ModelFile> {
-  const { bytes, hash } = await modelContents(path);
-  const { model, graph } = decoded(bytes, path);
+/** @param onSource is told what the runtime loads before the file's digest is taken */
+export async function readModelFile(
+  path: string,
+  onSource: (source: ModelSource) => void = () => undefined,
+): Promise<ModelFile> {
+  const outline = await modelOutline(path);
+  const { graph, model } = outline;
   const classes = classLabels(graph);
   const weights = weightFiles(graph, path);
   const outputs = graph.output.map((output) => ({ name: output.name, tensor: tensorInGraph(output) }));
-  const cut = cutZipMaps(model);
-  const numbered = numberLabels(graph);
-  const source =
-    cut || numbered
-      ? { bytes: encodeModel(model), externalData: await loaded(weights, path) }
-      : { path: resolve(path) };
+  const inputs = inputsOf(graph);
+  const { source, numbered } = await sourceOf(outline, weights, path);
+  onSource(source);
   return {
     source,
-    sha256: await digestOf(hash, weights, path),
+    sha256: await digestOf(path, weights),
     weights,
     classes,
-    inputs: inputsOf(graph),
+    inputs,
     outputs,
     numbered,
     opsets: new Map(
       model.opsetImport.map(({ domain, version }) => [isCore(domain) ? "ai.onnx" : domain!, Number(version)]),
     ),
-    smallForest: bytes.length <= SMALL_FOREST && graph.node.some(({ opType }) => opType.startsWith("TreeEnsemble")),
+    smallForest: outline.size <= SMALL_FOREST && graph.node.some(({ opType }) => opType.startsWith("TreeEnsemble")),
     producer: [model.producerName, model.producerVersion].filter(Boolean).join(" ") || null,
   };
 }
@@ -75,71 +72,77 @@ export async function readModelFile(path: string): Promise<ModelFile> {
  * @throws UserError where the file is no ONNX model
  */
 export async function weightsBeside(path: string): Promise<readonly string[]> {
-  const { bytes } = await modelContents(path);
-  // The key by which a graph names them: a big model is not read twice for nothing.
-  if (!bytes.includes("location")) return [];
-  return weightFiles(decoded(bytes, path).graph, path);
+  return weightFiles((await modelOutline(path)).graph, path);
 }
 
-interface Contents {
-  readonly bytes: Buffer;
-  readonly hash: Hash;
+interface Outline {
+  readonly model: ModelProto;
+  readonly graph: GraphProto;
+  /** Nothing was left out of them. */
+  readonly whole: boolean;
+  /** Bytes of the file. */
+  readonly size: number;
 }
 
-async function modelContents(path: string): Promise<Contents> {
-  const contents = await wholeFile(path).catch(async (cause: NodeJS.ErrnoException) => {
-    if (cause.code === "ENOENT") {
-      const near = didYouMean(basename(path), await namesIn(dirname(path)));
-      throw new UserError(`There is no model at ${JSON.stringify(path)}.${near}`, {
-        remedy: "Mend the path; it counts from the working directory.",
-      });
-    }
-    throw new UserError(`The model ${JSON.stringify(path)} cannot be read.`, { file: path, cause });
-  });
-  const { bytes } = contents;
-  if (bytes.length === 0) throw new UserError("The model file is empty.", { file: path });
-  if (bytes.subarray(0, 40).toString("latin1").startsWith("version https://git-lfs")) {
-    throw new UserError("The model file is a Git LFS pointer, not the model.", {
-      file: path,
-      remedy: "Check out with `lfs: true`, or run `git lfs pull`.",
-    });
-  }
-  return contents;
-}
-
-/** Its bytes, and their hash, which is taken of a piece while the next is read. */
-async function wholeFile(path: string): Promise<Contents> {
-  const file = await open(path);
+async function modelOutline(path: string): Promise<Outline> {
+  const file = await open(path).catch((cause) => unreadable(path, cause));
   try {
     const { size } = await file.stat();
-    const bytes = Buffer.allocUnsafeSlow(size);
-    const hash = createHash("sha256");
-    for (let [hashed, read] = [0, 0]; ; ) {
-      const reading = file.read(bytes, read, Math.min(size - read, readAtOnce));
-      hash.update(bytes.subarray(hashed, read));
-      hashed = read;
-      const { bytesRead } = await reading;
-      if (bytesRead === 0) return { bytes: bytes.subarray(0, read), hash };
-      read += bytesRead;
+    const { buffer } = await file.read(Buffer.alloc(40), 0, 40, 0).catch((cause) => unreadable(path, cause));
+    if (size === 0) throw new UserError("The model file is empty.", { file: path });
+    if (buffer.toString("latin1").startsWith("version https://git-lfs")) {
+      throw new UserError("The model file is a Git LFS pointer, not the model.", {
+        file: path,
+        remedy: "Check out with `lfs: true`, or run `git lfs pull`.",
+      });
     }
+    const { bytes, whole } = await readOutline(file).catch((cause) => noModel(path, cause));
+    return { ...decoded(bytes, path), whole, size };
   } finally {
     await file.close();
   }
 }
 
-function decoded(bytes: Buffer, path: string): { model: ModelProto; graph: GraphProto } {
+async function unreadable(path: string, cause: NodeJS.ErrnoException): Promise<never> {
+  if (cause.code === "ENOENT") {
+    const near = didYouMean(basename(path), await namesIn(dirname(path)));
+    throw new UserError(`There is no model at ${JSON.stringify(path)}.${near}`, {
+      remedy: "Mend the path; it counts from the working directory.",
+    });
+  }
+  throw new UserError(`The model ${JSON.stringify(path)} cannot be read.`, { file: path, cause });
+}
+
+function decoded(bytes: Buffer, path: string): Pick<Outline, "model" | "graph"> {
   try {
     const model = decodeModel(bytes);
     const { graph } = model;
     if (graph && graph.output.length > 0) return { model, graph };
   } catch (cause) {
-    throw new UserError("The file is no whole ONNX model: it is truncated or has another format.", {
-      file: path,
-      remedy: "Export the model again, and check that the whole file was committed or downloaded.",
-      cause,
-    });
+    noModel(path, cause);
   }
   throw new UserError("The file is no ONNX model: it holds no graph with outputs.", { file: path });
+}
+
+function noModel(path: string, cause: unknown): never {
+  throw new UserError("The file is no whole ONNX model: it is truncated or has another format.", {
+    file: path,
+    remedy: "Export the model again, and check that the whole file was committed or downloaded.",
+    cause,
+  });
+}
+
+/** The file as it is, or with a graph that had to be cut, and then with all of its weights. */
+async function sourceOf(
+  { model, graph, whole }: Omit<Outline, "size">,
+  weights: readonly string[],
+  path: string,
+): Promise<Pick<ModelFile, "source" | "numbered">> {
+  const cut = cutZipMaps(model);
+  const numbered = numberLabels(graph);
+  if (!cut && !numbered) return { source: { path: resolve(path) }, numbered };
+  if (!whole) return sourceOf({ ...decoded(await readFile(path), path), whole: true }, weights, path);
+  return { source: { bytes: encodeModel(model), externalData: await loaded(weights, path) }, numbered };
 }
 
 /** Files beside the model that hold some of its weights, by the place that the graph gives, sorted. */
@@ -167,13 +170,27 @@ function inputsOf(graph: GraphProto): ModelFile["inputs"] {
 }
 
 /** Of the file and of the weights beside it. */
-async function digestOf(hash: Hash, weights: readonly string[], path: string): Promise<string> {
+async function digestOf(path: string, weights: readonly string[]): Promise<string> {
+  const hash = createHash("sha256");
+  await hashFile(path, hash);
   for (const location of weights) {
-    await pipeline(createReadStream(resolve(dirname(path), location)), hash, { end: false }).catch((cause) =>
-      missingWeights(location, path, cause),
-    );
+    await hashFile(resolve(dirname(path), location), hash).catch((cause) => missingWeights(location, path, cause));
   }
   return hash.digest("hex");
+}
+
+/** In the same memory again and again: the runtime, which opens the model meanwhile, takes new memory slowly enough. */
+async function hashFile(path: string, hash: Hash): Promise<void> {
+  await using file = await open(path);
+  const memory = [0, 1].map(() => Buffer.allocUnsafeSlow(2 ** 20));
+  const read = (turn: number) => file.read(memory[turn % 2]!, 0, 2 ** 20);
+  let next = read(0);
+  for (let turn = 1; ; turn++) {
+    const { buffer, bytesRead } = await next;
+    if (bytesRead === 0) return;
+    next = read(turn);
+    hash.update(buffer.subarray(0, bytesRead));
+  }
 }
 
 function loaded(weights: readonly string[], path: string): Promise<{ path: string; data: Uint8Array }[]> {

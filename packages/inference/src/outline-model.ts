@@ -1,10 +1,10 @@
 import { agreedClasses } from "./agreed-classes.ts";
 import { loadError } from "./load-error.ts";
 import { type Model, type ModelOptions, outputInfos } from "./model.ts";
-import { readModelFile } from "./model-file.ts";
-import type { Opener } from "./opener.ts";
+import { type ModelSource, readModelFile } from "./model-file.ts";
 import { outputRoles } from "./outputs.ts";
 import { noTensor, type TensorInfo } from "./tensor-info.ts";
+import type { OpeningAnswer } from "./worker.ts";
 
 /** A model as its file describes it, which needs no runtime. */
 export interface ModelOutline
@@ -12,21 +12,24 @@ export interface ModelOutline
   /** What the file gives to whoever runs it as it is; null where one of it is a sequence or map. */
   readonly outputs: readonly TensorInfo[] | null;
   /**
-   * Opens it in a thread of its own, and closes it.
+   * Opens it, and closes it.
    *
+   * @param open an opener's
    * @throws UserError where the runtime cannot load it, or where its outputs are not what the options say; Error where the runtime itself is not loaded
    */
-  readonly tryToOpen: (opener: Opener) => Promise<void>;
+  readonly tryToOpen: (open: (source: ModelSource) => Promise<OpeningAnswer>) => Promise<void>;
 }
 
 /**
+ * @param onSource is told what an opener opens before the file's digest is taken
  * @throws UserError where the file is missing, a Git LFS pointer, no ONNX model, or where its classes are not what the options say
  */
 export async function outlineModel(
   path: string,
   options: Omit<ModelOptions, "ort" | "ortPath">,
+  onSource?: (source: ModelSource) => void,
 ): Promise<ModelOutline> {
-  const { sha256, weights, producer, inputs, outputs, source, numbered, ...file } = await readModelFile(path);
+  const { sha256, weights, producer, inputs, outputs, source, numbered, ...file } = await readModelFile(path, onSource);
   const agreed = agreedClasses(path, file.classes, options);
   return {
     path,
@@ -36,8 +39,8 @@ export async function outlineModel(
     inputs: inputs.map(({ name, tensor }) => tensor ?? noTensor(path, name)),
     outputs: allTensors(outputs.map(({ tensor }) => tensor)),
     ...agreed,
-    async tryToOpen(opener) {
-      const answer = await opener.open(source);
+    async tryToOpen(open) {
+      const answer = await open(source);
       if ("failure" in answer) throw loadError(path, answer.failure);
       outputRoles(path, outputInfos(answer.outputs, numbered), agreed.classes, options);
     },

@@ -84,9 +84,9 @@ export interface RowCall {
 /** Labels that it had not given before, in the order of their codes; its first answer, which nobody asked for, says that it is ready. */
 export type RowAnswer = { readonly labels: readonly string[] } | { readonly failure: string };
 
-/** What a worker is started with that opens the model which it is then sent, says what comes out of it, and ends. */
+/** What a worker is sent that opens a model, says what comes out of it, and ends. */
 export interface OpeningTask {
-  readonly kind: typeof OPENING;
+  readonly source: ModelSource;
   readonly ortPath: string;
 }
 
@@ -304,22 +304,20 @@ async function serveRows(task: RowTask): Promise<void> {
 /** Weights in another order are of use to runs alone. */
 const WITHOUT_RUNS = { ...SESSION_OPTIONS, extra: { session: { disable_prepacking: "1" } } };
 
-async function openOnce(runtime: Runtime, source: ModelSource): Promise<OpeningAnswer> {
-  const session = await openSession(runtime, source, WITHOUT_RUNS);
+async function openOnce({ source, ortPath }: OpeningTask): Promise<OpeningAnswer> {
+  const runtime: Runtime = createRequire(ortPath)(ortPath);
+  const session = await openSession(runtime, source, WITHOUT_RUNS).catch((cause: unknown) =>
+    cause instanceof Error ? cause.message : String(cause),
+  );
+  if (typeof session === "string") return { failure: session };
   const outputs = session.outputMetadata;
   await session.release();
   return { outputs };
 }
 
 if (!isMainThread && workerData?.kind === OPENING) {
-  const { ortPath } = workerData as OpeningTask;
-  const runtime: Runtime = createRequire(ortPath)(ortPath);
-  // Null where nobody needs to know any more: the thread ends then, as it does after its answer.
-  parentPort!.once("message", (source: ModelSource | null) => {
-    if (source === null) return;
-    openOnce(runtime, source)
-      .catch((cause: unknown): OpeningAnswer => ({ failure: cause instanceof Error ? cause.message : String(cause) }))
-      .then((answer) => parentPort!.postMessage(answer));
+  parentPort!.once("message", (task: OpeningTask) => {
+    openOnce(task).then((answer) => parentPort!.postMessage(answer));
   });
 }
 if (!isMainThread && workerData?.kind === ROWS) {

@@ -1,7 +1,7 @@
 import { versions } from "node:process";
 import { inBatches } from "./batches.ts";
 import type { PendingBlob } from "./blob.ts";
-import { gzip, gzipLevel, storedGzip, storedGzipSize } from "./gzip.ts";
+import { checksummed, gzip, gzipLevel, storedGzip, storedGzipSize } from "./gzip.ts";
 import { hashed } from "./hashed.ts";
 import type { Layer, LayerEntry, LayerOptions } from "./layer.ts";
 import { type Compressed, compressedLayer } from "./layer-cache.ts";
@@ -12,10 +12,15 @@ import { type TarMember, tarOf, tarSize } from "./tar.ts";
 /**
  * A layer whose bytes depend on nothing but the entries and options: neither on their order nor on folder, user or day.
  * Files are read once for the digest and again when the layer is sent.
+ * @param entries may be looked up, which a layer that the cache holds by its key does without
  * @throws UserError where a file cannot be read, or a path is no path of an image or given twice
  */
-export async function createLayer(entries: readonly LayerEntry[], options: LayerOptions): Promise<Layer> {
-  const members = (): Promise<readonly TarMember[]> => membersOf(entries, options.modified ?? 0);
+export async function createLayer(
+  entries: readonly LayerEntry[] | (() => Promise<readonly LayerEntry[]>),
+  options: LayerOptions,
+): Promise<Layer> {
+  const members = async (): Promise<readonly TarMember[]> =>
+    membersOf(typeof entries === "function" ? await entries() : entries, options.modified ?? 0);
   const about = {
     mediaType: options.mediaType ?? layerMediaType(options.family ?? "oci", options.compression),
     ...(options.role !== undefined && { role: options.role }),
@@ -47,13 +52,13 @@ async function stored(
   told: (file: Pick<PendingBlob, "digest" | "size" | "open">) => void,
 ): Promise<Compressed> {
   const size = tarSize(members);
-  const [tar, file] = [hashed(), hashed()];
-  const store = storedGzip(size);
+  const [tar, file, { through, checksum }] = [hashed(), hashed(), checksummed()];
+  const content = tar.through(through(tarOf(members, true)));
+  const digest = drain(file.through(storedGzip(content, size, checksum, true))).then(() => file.digest());
   const blob = {
     size: storedGzipSize(size),
-    open: (once = false) => store(tarOf(members, once), once),
+    open: (once = false) => storedGzip(tarOf(members, once), size, checksum, once),
   };
-  const digest = drain(file.through(store(tar.through(tarOf(members, true)), true))).then(() => file.digest());
   told({ ...blob, digest });
   return { ...blob, digest: await digest, diffId: tar.digest() };
 }

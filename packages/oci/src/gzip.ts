@@ -24,44 +24,57 @@ export async function* gzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<U
   }
 }
 
-/**
- * Makes gzip files that hold the same bytes uncompressed; their checksum is taken in the first that is read to its end.
- * Its blocks are cut here since zlib cuts them where its input happens to be cut.
- * @param size of all chunks
- */
-export function storedGzip(
-  size: number,
-): (chunks: AsyncIterable<Uint8Array>, once?: boolean) => AsyncGenerator<Uint8Array> {
-  let known: number | null = null;
-  const learn = (checksum: number): void => {
-    known = checksum;
+/** The checksum of a gzip file's content, taken while that flows through. */
+export interface Checksummed {
+  readonly through: (chunks: AsyncIterable<Uint8Array>) => AsyncGenerator<Uint8Array>;
+  /** Told when all has flowed through. */
+  readonly checksum: Promise<number>;
+}
+
+export function checksummed(): Checksummed {
+  let [tell, fail] = [(_: number): void => undefined, (_: unknown): void => undefined];
+  const checksum = new Promise<number>((resolve, reject) => {
+    [tell, fail] = [resolve, reject];
+  });
+  // Whoever waits for it hears of it.
+  checksum.catch(() => undefined);
+  return {
+    checksum,
+    async *through(chunks) {
+      try {
+        let sum = 0;
+        for await (const chunk of chunks) {
+          sum = crc32(chunk, sum);
+          yield chunk;
+        }
+        tell(sum);
+      } catch (error) {
+        fail(error);
+        throw error;
+      } finally {
+        fail(new Error("What a checksum is taken of was not read to its end."));
+      }
+    },
   };
-  return (chunks, once = false) => storedPieces(chunks, { size, known, learn, once });
 }
 
-export function storedGzipSize(size: number): number {
-  return header.length + headerBytes * Math.max(1, Math.ceil(size / storedBytes)) + size + 8;
-}
-
-interface Storing {
-  readonly size: number;
-  /** The checksum, from an earlier reading. */
-  readonly known: number | null;
-  readonly learn: (checksum: number) => void;
-  /** See `fileChunks`. */
-  readonly once: boolean;
-}
-
-async function* storedPieces(
+/**
+ * A gzip file that holds its content uncompressed. Its blocks are cut here since zlib cuts them where its input happens to be cut.
+ * @param size of all chunks
+ * @param checksum of them, which may be told as late as at their end
+ * @param once see `fileChunks`
+ */
+export async function* storedGzip(
   chunks: AsyncIterable<Uint8Array>,
-  { size, known, learn, once }: Storing,
+  size: number,
+  checksum: Promise<number>,
+  once = false,
 ): AsyncGenerator<Uint8Array> {
   yield header;
-  let [left, leftInBlock, checksum] = [size, 0, known ?? 0];
+  let [left, leftInBlock] = [size, 0];
   let memory = Buffer.alloc(headerBytes);
   if (size === 0) yield memory.subarray(0, writeBlockHeader(memory, 0, 0, true));
   for await (const chunk of chunks) {
-    if (known === null) checksum = crc32(chunk, checksum);
     const most = chunk.length + headerBytes * (Math.ceil(chunk.length / storedBytes) + 1);
     if (!once || memory.length < most) memory = Buffer.allocUnsafeSlow(most);
     let end = 0;
@@ -79,11 +92,14 @@ async function* storedPieces(
     }
     yield memory.subarray(0, end);
   }
-  learn(checksum);
   const trailer = Buffer.alloc(8);
-  trailer.writeUInt32LE(checksum, 0);
+  trailer.writeUInt32LE(await checksum, 0);
   trailer.writeUInt32LE(size % 2 ** 32, 4);
   yield trailer;
+}
+
+export function storedGzipSize(size: number): number {
+  return header.length + headerBytes * Math.max(1, Math.ceil(size / storedBytes)) + size + 8;
 }
 
 const headerBytes = 5;

@@ -92,10 +92,10 @@ export async function pushImage(
 }
 
 /** Sends a blob, if the repository lacks it. */
-async function sendBlob(
+export async function sendBlob(
   blob: Blob,
   repository: Repository,
-  { mountFrom = [], onProgress }: PushOptions,
+  { mountFrom = [], onProgress }: Pick<PushOptions, "mountFrom" | "onProgress">,
 ): Promise<PushedLayer["sent"]> {
   if (await repository.hasBlob(blob.digest)) return "there";
   const near = blob.origin?.host === repository.origin.host ? [blob.origin.repository] : mountFrom;

@@ -9,9 +9,10 @@ export async function engineLayer(
   options: Pick<LayerOptions, "family" | "modified" | "cacheFolder">,
 ): Promise<{ readonly layer: Layer; readonly version: string }> {
   const { version, files } = await engines.onnxruntimeFor(platform);
-  const entries = files.map(
-    ({ path, file }) => ({ path: `${serverFolder}/node_modules/${path}`, kind: "file", content: { file } }) as const,
-  );
+  const entries = async () =>
+    (await files()).map(
+      ({ path, file }) => ({ path: `${serverFolder}/node_modules/${path}`, kind: "file", content: { file } }) as const,
+    );
   const cacheKey = `onnxruntime-node ${version} ${platform} ${options.modified ?? 0}`;
   const layer = await createLayer(entries, { ...options, compression: "gzip", cacheKey, role: "engine" });
   return { layer, version };

@@ -1,0 +1,66 @@
+import { type Context, checkedOut, type Outcome } from "@mlops-actions/action-kit";
+import type { Opener } from "@mlops-actions/inference";
+import { build } from "./build.ts";
+import { openDestination } from "./destination.ts";
+import { diskFailure } from "./disk-failure.ts";
+import { beginSending } from "./early-sending.ts";
+import { readMeaning } from "./meaning.ts";
+import { openingBy } from "./opening.ts";
+import { outcome } from "./outcome.ts";
+import { lookAhead } from "./outlook.ts";
+import { readModel } from "./packaged-model.ts";
+import { findPrevious } from "./previous.ts";
+import { buildPython, uploadPython } from "./publish-python.ts";
+import { openRegistries } from "./registries.ts";
+import { readRequest } from "./request.ts";
+import { requireScanner, scan } from "./scan.ts";
+
+/** @throws UserError also where the disk is what fails */
+export async function publish(opener: Opener, context: Context): Promise<Outcome> {
+  try {
+    return await publishOnce(opener, context);
+  } catch (error) {
+    throw diskFailure(error);
+  }
+}
+
+async function publishOnce(opener: Opener, context: Context): Promise<Outcome> {
+  const request = await readRequest(context);
+  const meaning = await readMeaning(request, context);
+  using registries = openRegistries(request.insecure, context);
+  const destination = openDestination(request, meaning, registries, context);
+  requireScanner(request, destination);
+  // Git answers while files are read.
+  const commit = checkedOut(context);
+  commit.catch(() => undefined);
+  const outlook = lookAhead(meaning, destination);
+  const opening = openingBy(opener, outlook, context);
+  const model = await readModel(request.settings, context, opening.begin);
+  const opened = () => opening.check(model);
+  const { begin, begun } = await beginSending(outlook, destination);
+  const built = await build(model, request, meaning, registries, begin, context);
+  const wheel = await buildPython(request, meaning, context);
+  const previous = await findPrevious(meaning, built, destination);
+  const attached = async () => {
+    const { attestations } = await import("./attest.ts");
+    return attestations(built, model, request, meaning, destination, context);
+  };
+  const pushed = await destination.push(built.content, meaning.tags, {
+    prepared: async () => {
+      if (destination.prepare === null) return;
+      await opened();
+      await destination.prepare();
+    },
+    opened,
+    begun,
+    attached: request.settings.attest ? attached : null,
+  });
+
+  const scanned = await scan(built, request, destination, context);
+  const python = await uploadPython(wheel, request, context);
+  return outcome(
+    { request, meaning, model, destination, built, previous, pushed, scanned, python },
+    await commit,
+    context,
+  );
+}

@@ -1,0 +1,132 @@
+import type { FileHandle } from "node:fs/promises";
+
+/** An ONNX file's bytes, where long weights are left out of its graph. */
+export interface OutlineBytes {
+  readonly bytes: Buffer;
+  /** Nothing was left out. */
+  readonly whole: boolean;
+}
+
+/** What of a message may be left out, by the numbers of its fields: parts of a field's own message, or null for all of its content. */
+interface Omissions {
+  readonly [field: number]: Omissions | null;
+}
+
+/** ModelProto.graph, GraphProto.initializer, TensorProto.raw_data. */
+const weights: Omissions = { 7: { 5: { 9: null } } };
+
+/** Bytes from which on it is worth while to leave something out. */
+const long = 2 ** 16;
+
+/** Bytes of a file as they are, or others. */
+type Piece = Uint8Array | { readonly from: number; readonly to: number };
+
+/**
+ * Reads the structure of an ONNX file and steps over its weights, so that neither time nor memory grows with them.
+ * @throws RangeError where a field ends beyond the message that it belongs to, or is no field
+ */
+export async function readOutline(file: FileHandle): Promise<OutlineBytes> {
+  const { size } = await file.stat();
+  const pieces = await outline(await openWindow(file, size), 0, size, weights);
+  const bytes = Buffer.allocUnsafeSlow(sizeOf(pieces));
+  let at = 0;
+  for (const piece of pieces) {
+    if (piece instanceof Uint8Array) bytes.set(piece, at);
+    else await file.read(bytes, at, piece.to - piece.from, piece.from);
+    at += sizeOf([piece]);
+  }
+  return { bytes, whole: bytes.length === size };
+}
+
+async function outline(window: Window, from: number, to: number, omissions: Omissions): Promise<readonly Piece[]> {
+  const pieces: Piece[] = [];
+  let copied = from;
+  for (let at = from; at < to; ) {
+    const { number, content, end } = await readField(window, at, to);
+    const inner = omissions[number];
+    if (inner !== undefined && content !== null && end - content >= long) {
+      const parts = inner === null ? [] : await outline(window, content, end, inner);
+      const tag = Buffer.from(varint(number * 8 + lengthDelimited));
+      pieces.push({ from: copied, to: at }, tag, Buffer.from(varint(sizeOf(parts))), ...parts);
+      copied = end;
+    }
+    at = end;
+  }
+  return [...pieces, { from: copied, to }];
+}
+
+function sizeOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + (piece instanceof Uint8Array ? piece.length : piece.to - piece.from), 0);
+}
+
+const [variable, fixed64, lengthDelimited, fixed32] = [0, 1, 2, 5];
+
+interface Field {
+  readonly number: number;
+  /** Where the content begins; null where the field has no length of its own. */
+  readonly content: number | null;
+  readonly end: number;
+}
+
+/** By the wire format of protocol buffers: https://protobuf.dev/programming-guides/encoding/ */
+async function readField(window: Window, at: number, limit: number): Promise<Field> {
+  const bytes = await window.at(at);
+  const tag = readVarint(bytes, 0);
+  const [number, wire] = [Math.floor(tag.value / 8), tag.value % 8];
+  const after = (length: number, content: number | null = null): Field => {
+    const end = (content ?? at + tag.end) + length;
+    if (end > limit) throw new RangeError(`A field that begins at byte ${at} ends after its message.`);
+    return { number, content, end };
+  };
+  switch (wire) {
+    case variable:
+      return after(readVarint(bytes, tag.end).end - tag.end);
+    case fixed64:
+      return after(8);
+    case fixed32:
+      return after(4);
+    case lengthDelimited: {
+      const length = readVarint(bytes, tag.end);
+      return after(length.value, at + length.end);
+    }
+    default:
+      throw new RangeError(`At byte ${at} there is no field.`);
+  }
+}
+
+/** Part of a file, which moves as it is read. */
+interface Window {
+  /** Bytes from there on: as many as a tag and a length may have, or the file's last. */
+  at(position: number): Buffer | Promise<Buffer>;
+}
+
+async function openWindow(file: FileHandle, size: number): Promise<Window> {
+  const memory = Buffer.allocUnsafeSlow(Math.min(long, size));
+  let [from, to] = [0, 0];
+  return {
+    at(position) {
+      const wanted = Math.min(position + 2 * longestVarint, size);
+      if (position >= from && wanted <= to) return memory.subarray(position - from, to - from);
+      return file.read(memory, 0, memory.length, position).then(({ bytesRead }) => {
+        [from, to] = [position, position + bytesRead];
+        return memory.subarray(0, bytesRead);
+      });
+    },
+  };
+}
+
+const longestVarint = 10;
+
+function readVarint(bytes: Buffer, at: number): { readonly value: number; readonly end: number } {
+  let [value, factor] = [0, 1];
+  for (let end = at; end < Math.min(at + longestVarint, bytes.length); factor *= 128) {
+    const byte = bytes[end++]!;
+    value += (byte & 127) * factor;
+    if (byte < 128) return { value, end };
+  }
+  throw new RangeError("A number does not end.");
+}
+
+function varint(value: number): number[] {
+  return value < 128 ? [value] : [(value % 128) + 128, ...varint(Math.floor(value / 128))];
+}
