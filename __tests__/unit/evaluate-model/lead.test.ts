@@ -31,6 +31,15 @@ test("it begins with the rows, what they are paired with, and the intervals' lev
   );
 });
 
+test("a version of the registry is no model on a branch", () => {
+  const about = facts();
+  const baseline = { ...about.baseline!, origin: "registry", name: "champion (1.2.0)" } as const;
+  assert.equal(
+    paragraphs(evaluation([judgement("recall", "pass")]), { ...about, baseline })[0],
+    "228 hold-out rows, paired with the registry's champion (1.2.0) of commit a41b77e. 95% intervals.",
+  );
+});
+
 test("an undecided gate says how many rows more each rule needs, the least first", () => {
   const open = [
     judgement("recall", "inconclusive", { rowsToDecide: 2_128 }),

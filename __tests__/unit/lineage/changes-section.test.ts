@@ -11,13 +11,13 @@ const [before, after] = [
 
 test("release notes are one section of another report: metrics, commits and what differs, each by its name", () => {
   const commits = [{ commit: "d".repeat(40), subject: "Deeper <b>trees" }];
-  const notes = releaseNotes(before, after, { task: "binary", commits });
+  const notes = releaseNotes(before, after, { commits });
   const section = changesSection(before, after, notes);
   assert.equal(section.title, "Changes since version 2");
   const text = renderSummary({ ...notes, lead: [], sections: [section], links: [] });
   assert.match(text, /<summary>Changes since version 2<\/summary>/);
   assert.match(text, /\| ROC AUC \| 0\.9920 .* \| 0\.9930 .* \| \+0\.0010 \|/);
-  assert.match(text, /Commits.*`ddddddd` Deeper/s);
+  assert.match(text, /\*\*Commits\*\*.*\| `ddddddd` \| Deeper/s);
   assert.match(text, /Parameters.*\| depth \| 4 \| 6 \|/s);
   assert.doesNotMatch(text, /<b>/);
 });

@@ -16,7 +16,7 @@ const after = version(3, {
 
 test("they tell both measurements of each metric, what differs, and where the code's changes are", () => {
   const commits = [{ commit: "d".repeat(40), subject: "Deeper trees" }];
-  const notes = renderReleaseNotes(releaseNotes(before, after, { task: "binary", commits }));
+  const notes = renderReleaseNotes(releaseNotes(before, after, { commits }));
   assert.match(notes, /^### ✅ breast-cancer: version 3 \(1\.3\.0\), since version 2 \(1\.2\.0\)\n/);
   assert.match(
     notes,
@@ -26,7 +26,7 @@ test("they tell both measurements of each metric, what differs, and where the co
   assert.match(notes, /\| depth \| 4 \| 6 \|/);
   assert.match(notes, /\| scikit-learn \| 1\.8\.0 \| 1\.9\.0 \|/);
   assert.match(notes, /\| Typing_Extensions \| 4\.15\.0 \| {2}\|/);
-  assert.match(notes, /- `ddddddd` Deeper trees/);
+  assert.match(notes, /\| `ddddddd` \| Deeper trees \|/);
   assert.ok(notes.includes(`https://github.com/org/models/compare/${"c".repeat(40)}...${"d".repeat(40)}`));
   // The same on both sides is no change.
   assert.doesNotMatch(notes, /booster|<summary>Data/);

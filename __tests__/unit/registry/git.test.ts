@@ -68,6 +68,7 @@ test("the tables of all models are kept, say how each version stands, and hold n
     readme,
     /\| \[1\]\(models\/diamonds\/versions\/000001\.json\) \| 2\.0\.0 \| approved \| {2}\| champion \| pass \|/,
   );
+  assert.match(readme, /\| ROC AUC 0\.9930 \\\[0\.9850, 0\.9980\\\]; log loss — \|/);
   assert.doesNotMatch(readme, /<img|(?<!\\)\]\(http|@team/);
   assert.equal(readme.split("\n").filter((line) => line.startsWith("| [1]")).length, 2);
 });

@@ -16,10 +16,9 @@ export async function changesOf(done: Done, context: Context): Promise<Changes |
   const before = await versionBefore(done, context);
   if (before === null) return null;
   const { version } = finalVersion(done);
-  const { task } = done.request.settings;
   const commits = await commitsBetween(before.code, version.code, context);
   const server = context.run.serverUrl;
-  return { before, notes: releaseNotes(before, version, { commits, server, ...(task !== null && { task }) }) };
+  return { before, notes: releaseNotes(before, version, { commits, server }) };
 }
 
 /** As far as the checkout has them: a shallow one lacks most. */

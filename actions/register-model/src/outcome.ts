@@ -39,7 +39,7 @@ export async function outcome(done: Done, unsent: string | null, context: Contex
     headline: finding,
     lead: [...lead(done), ...notes.map((text) => ({ kind: "paragraph", text }) as const)],
     sections: [
-      ...metricsSection(version, request.settings.task),
+      ...metricsSection(version),
       ...(changes === null ? [] : [changesSection(changes.before, version, changes.notes)]),
       ...promotedImageSection(promotion),
       historySection(standing),

@@ -9,6 +9,7 @@ import {
 } from "@mlops-actions/registry";
 import { actorOf } from "./actor.ts";
 import type { Evidence } from "./evidence/find-evidence.ts";
+import { moveEvidence } from "./evidence/move-evidence.ts";
 import type { EvaluationReport } from "./evidence/read-report.ts";
 import { type PromotedImage, promoteImage } from "./promote-image.ts";
 import { approvalLacks, type Refusal, refusalOf } from "./refusal.ts";
@@ -59,7 +60,7 @@ export async function promote(
   const image = await promoteImage(version.version, request, context);
   const { model, number } = version.version;
   const kept: MoveEvidence[] = [
-    ...(report === null ? [] : [{ kind: "report", sha256: report.sha256, url: context.run.url }]),
+    ...moveEvidence(report === null ? evidence : { ...evidence, named: report }, version, context.run.url),
     ...(image === null ? [] : [imageEvidence(image.reference)]),
   ];
   const circumstances = { by: actorOf(context), reason, evidence: kept };

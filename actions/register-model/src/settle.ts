@@ -1,7 +1,8 @@
 import type { Context } from "@mlops-actions/action-kit";
 import type { Move, RegisteredVersion, Registry } from "@mlops-actions/registry";
 import { actorOf } from "./actor.ts";
-import { type Evidence, evaluationOf } from "./evidence/find-evidence.ts";
+import type { Evidence } from "./evidence/find-evidence.ts";
+import { moveEvidence } from "./evidence/move-evidence.ts";
 import type { RegistrationRequest } from "./request.ts";
 
 /** A version after the moves that were asked of it. */
@@ -19,11 +20,10 @@ export async function settle(
   context: Context,
 ): Promise<Settled> {
   const { version } = registered;
-  const report = evaluationOf(evidence, version.artifact.sha256);
   const circumstances = {
     by: actorOf(context),
     reason: request.reason,
-    evidence: report === null ? [] : [{ kind: "report", sha256: report.sha256, url: context.run.url }],
+    evidence: [...moveEvidence(evidence, registered, context.run.url)],
   };
   const asked: readonly (Move & { readonly value: string | null })[] = [
     ...(request.status === null ? [] : [{ kind: request.status, value: null, ...circumstances }]),

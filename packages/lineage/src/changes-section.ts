@@ -18,8 +18,5 @@ export function changesSection(
 }
 
 function titled(block: Block, title: string): Block {
-  if (block.kind === "table") return { ...block, caption: title };
-  if (block.kind !== "list") return block;
-  // A list has no caption: the title becomes its first column.
-  return { kind: "table", columns: [{ title }], rows: block.items.map((item) => [item]) };
+  return block.kind === "table" ? { ...block, caption: title } : block;
 }

@@ -1,4 +1,4 @@
-import { metricTitle, type Task } from "@mlops-actions/metrics";
+import { metricTitle } from "@mlops-actions/metrics";
 import { compareVersions, type Difference, type ModelVersion, type VersionComparison } from "@mlops-actions/registry";
 import {
   type Block,
@@ -14,8 +14,6 @@ import { repositoryOf } from "./repository.ts";
 import { digestOf, versionNumber } from "./version-name.ts";
 
 export interface ReleaseNotesOptions {
-  /** Gives metrics their titles. */
-  readonly task?: Task;
   /** Subjects of the commits between, newest first, as git tells them. */
   readonly commits?: readonly { readonly commit: string; readonly subject: string }[];
   /** Where repositories without a server are. Default: https://github.com. */
@@ -26,7 +24,7 @@ export interface ReleaseNotesOptions {
 export function releaseNotes(
   before: ModelVersion,
   after: ModelVersion,
-  { task, commits = [], server = "https://github.com" }: ReleaseNotesOptions = {},
+  { commits = [], server = "https://github.com" }: ReleaseNotesOptions = {},
 ): Report {
   const comparison = compareVersions(before, after);
   const sections = [
@@ -43,7 +41,7 @@ export function releaseNotes(
     subject: after.model,
     verdict: after.evaluation?.verdict ?? "warn",
     headline: `version ${versionNumber(after)}, since version ${versionNumber(before)}`,
-    lead: metricBlocks(comparison, task),
+    lead: metricBlocks(comparison),
     sections: sections.filter((it) => it !== null),
     links: linksOf(before, after, server),
     data: { kind: "release-notes", schemaVersion: 1, model: after.model, ...comparison },
@@ -51,13 +49,13 @@ export function releaseNotes(
 }
 
 /** What is to be known of two measurements before they are compared, and both of each metric. */
-function metricBlocks({ metrics, sameHoldout, before, after }: VersionComparison, task: Task | undefined): Block[] {
+function metricBlocks({ metrics, sameHoldout, before, after }: VersionComparison): Block[] {
   if (metrics.length === 0) return [{ kind: "paragraph", text: "Neither version was evaluated." }];
   const caveat = sameHoldout
     ? "Both were measured on the same hold-out data, each by itself: a difference within the intervals may be chance."
     : "They were not measured on the same hold-out data, as far as is recorded: a difference may come of the data.";
   const rows = metrics.map(({ name, before, after, delta }) => [
-    metricTitle(name, task),
+    metricTitle(name),
     estimateOf(before),
     estimateOf(after),
     differenceOf(delta, after ?? before),
@@ -82,10 +80,8 @@ function differenceOf(
 
 function commitSection(commits: NonNullable<ReleaseNotesOptions["commits"]>): Section | null {
   if (commits.length === 0) return null;
-  const items = commits.map(
-    ({ commit, subject }): Text => [{ text: commit.slice(0, 7), style: "code" }, ` ${subject}`],
-  );
-  return { title: "Commits", blocks: [{ kind: "list", items }] };
+  const rows = commits.map(({ commit, subject }): Text[] => [[{ text: commit.slice(0, 7), style: "code" }], subject]);
+  return { title: "Commits", blocks: [{ kind: "table", columns: [{ title: "commit" }, { title: "subject" }], rows }] };
 }
 
 function section<Value>(

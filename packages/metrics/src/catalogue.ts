@@ -34,9 +34,14 @@ export function resolveMetric(
   return k !== null && k < classes.length ? topKAccuracy(k) : undefined;
 }
 
-/** The name of a metric as people read it; as it is where the task is not known, or has no such metric. */
-export function metricTitle(name: MetricName, task: Task | null | undefined): string {
-  return task == null ? name : (resolveMetric(name, task)?.title ?? name);
+/** The name of a metric as people read it, the same for every task; as it is where there is no such metric. */
+export function metricTitle(name: MetricName): string {
+  const tasks: readonly Task[] = ["binary", "multiclass", "regression"];
+  for (const task of tasks) {
+    const metric = resolveMetric(name, task);
+    if (metric !== undefined) return metric.title;
+  }
+  return name;
 }
 
 /** The level of `quantile_loss_<q>` between 0 and 1, or null for another name. */

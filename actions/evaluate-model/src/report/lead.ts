@@ -42,8 +42,10 @@ function basis(evaluation: Evaluation, facts: Facts, title: Title): Text {
   } else if (baseline.commit === null)
     text.push(", paired with ", { text: baseline.artifact.path, style: "code" }, ".");
   else {
-    text.push(", paired with the model on ", { text: baseline.name, style: "code" });
-    text.push(" (", { text: baseline.commit.slice(0, 7), style: "code" }, ").");
+    const isVersion = baseline.origin === "registry";
+    text.push(isVersion ? ", paired with the registry's " : ", paired with the model on ");
+    text.push({ text: baseline.name, style: "code" }, isVersion ? " of commit " : " (");
+    text.push({ text: baseline.commit.slice(0, 7), style: "code" }, isVersion ? "." : ").");
   }
   text.push(` ${formatShare(confidence)} intervals.`);
   const needed = rowsNeeded(evaluation, title);

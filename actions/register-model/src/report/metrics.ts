@@ -1,9 +1,9 @@
-import { metricTitle, type Task } from "@mlops-actions/metrics";
+import { metricTitle } from "@mlops-actions/metrics";
 import type { ModelVersion } from "@mlops-actions/registry";
 import { formatEstimate, formatShare, type Section } from "@mlops-actions/report";
 
 /** What was measured, with its intervals; none where nothing was. */
-export function metricsSection({ evaluation }: ModelVersion, task: Task | null): Section[] {
+export function metricsSection({ evaluation }: ModelVersion): Section[] {
   if (evaluation === null) return [];
   const { metrics, confidence } = evaluation;
   return [
@@ -14,7 +14,7 @@ export function metricsSection({ evaluation }: ModelVersion, task: Task | null):
           kind: "table",
           columns: [{ title: "metric" }, { title: `value and ${formatShare(confidence)} interval`, align: "right" }],
           rows: metrics.map(({ name, value, lower, upper }) => [
-            metricTitle(name, task),
+            metricTitle(name),
             value === null ? "not defined" : formatEstimate(value, lower, upper),
           ]),
         },

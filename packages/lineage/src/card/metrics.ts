@@ -1,9 +1,9 @@
-import { metricTitle, type Task } from "@mlops-actions/metrics";
+import { metricTitle } from "@mlops-actions/metrics";
 import type { ModelVersion, VersionMetric } from "@mlops-actions/registry";
 import { type Block, formatCount, formatEstimate, formatShare, type Section, type Table } from "@mlops-actions/report";
 
 /** The metrics of the whole hold-out, and what is to be said of the evaluation. */
-export function metricBlocks({ evaluation, required }: ModelVersion, task: Task | undefined): Block[] {
+export function metricBlocks({ evaluation, required }: ModelVersion): Block[] {
   const asked =
     required === "none"
       ? "No evaluation was asked for when it was registered"
@@ -13,13 +13,13 @@ export function metricBlocks({ evaluation, required }: ModelVersion, task: Task 
   }
   const { verdict, rows, confidence, metrics } = evaluation;
   const said = `The gate said ${verdict} on ${formatCount(rows)} hold-out rows. ${asked}. Intervals hold ${formatShare(confidence)}.`;
-  return [{ kind: "paragraph", text: said }, metricTable(metrics, task)];
+  return [{ kind: "paragraph", text: said }, metricTable(metrics)];
 }
 
 const asks = { pass: "A pass", warn: "A pass or a warning" };
 
 /** Each slice with its rows and verdict, a column for each metric. */
-export function sliceSection({ evaluation }: ModelVersion, task: Task | undefined): Section | null {
+export function sliceSection({ evaluation }: ModelVersion): Section | null {
   const slices = evaluation?.slices ?? [];
   if (slices.length === 0) return null;
   const names = [...new Set(slices.flatMap(({ metrics }) => metrics.map(({ name }) => name)))];
@@ -33,7 +33,7 @@ export function sliceSection({ evaluation }: ModelVersion, task: Task | undefine
     { title: "slice" },
     { title: "rows", align: "right" },
     { title: "verdict" },
-    ...names.map((name) => ({ title: metricTitle(name, task), align: "right" }) as const),
+    ...names.map((name) => ({ title: metricTitle(name), align: "right" }) as const),
   ] as const;
   return { title: "Metrics by slice", blocks: [{ kind: "table", columns, rows }] };
 }
@@ -42,10 +42,10 @@ export function estimateOf(metric: Pick<VersionMetric, "value" | "lower" | "uppe
   return metric === null || metric === undefined ? "" : formatEstimate(metric.value, metric.lower, metric.upper);
 }
 
-function metricTable(metrics: readonly VersionMetric[], task: Task | undefined): Table {
+function metricTable(metrics: readonly VersionMetric[]): Table {
   return {
     kind: "table",
     columns: [{ title: "metric" }, { title: "value", align: "right" }],
-    rows: metrics.map((metric) => [metricTitle(metric.name, task), estimateOf(metric)]),
+    rows: metrics.map((metric) => [metricTitle(metric.name), estimateOf(metric)]),
   };
 }

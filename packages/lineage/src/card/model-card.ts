@@ -1,4 +1,4 @@
-import type { Task } from "@mlops-actions/metrics";
+import { metricTitle, type Task } from "@mlops-actions/metrics";
 import type { RegisteredVersion } from "@mlops-actions/registry";
 import type { Block, GateRuleData, Link, Report, Section, Verdict } from "@mlops-actions/report";
 import type { Lineage } from "../graph/lineage.ts";
@@ -15,7 +15,7 @@ export interface ModelCardContent {
   readonly registered: RegisteredVersion;
   /** What mlops.yml says the model is for. */
   readonly declared?: DeclaredUse;
-  /** Gives metrics their titles. */
+  /** What the bill of materials calls its task. */
   readonly task?: Task;
   /** Rules of the gate, as its evaluation report lists them. */
   readonly gate?: readonly GateRuleData[];
@@ -29,11 +29,11 @@ export interface ModelCardContent {
  * `renderModelCard` makes Markdown and HTML of. What is not known is said where a reader would look for it.
  */
 export function modelCard(content: ModelCardContent): Report {
-  const { registered, declared = {}, task, gate = [], lineage, server = "https://github.com" } = content;
+  const { registered, declared = {}, gate = [], lineage, server = "https://github.com" } = content;
   const { version, standing } = registered;
   const sections = [
     limitSection(declared),
-    sliceSection(version, task),
+    sliceSection(version),
     gateSection(gate),
     dataSection(version),
     ...originSections(version),
@@ -45,7 +45,7 @@ export function modelCard(content: ModelCardContent): Report {
     subject: version.model,
     verdict: verdictOf(registered),
     headline: headline(registered),
-    lead: [...useBlocks(declared), ...metricBlocks(version, task)],
+    lead: [...useBlocks(declared), ...metricBlocks(version)],
     sections: sections.filter((section) => section !== null),
     links: linksOf(registered, server),
     data: { kind: "model-card", schemaVersion: 1, version, standing, declared },
@@ -68,7 +68,13 @@ function headline({ version, standing: { status, stage, aliases } }: RegisteredV
 
 function gateSection(gate: readonly GateRuleData[]): Section | null {
   if (gate.length === 0) return null;
-  const rows = gate.map(({ metric, rule, limit, verdict, detail }) => [metric, rule, String(limit), verdict, detail]);
+  const rows = gate.map(({ metric, rule, limit, verdict, detail }) => [
+    metricTitle(metric),
+    rule,
+    String(limit),
+    verdict,
+    detail,
+  ]);
   const titles = ["metric", "rule", "limit", "verdict", "why"];
   return { title: "Gate", blocks: [{ kind: "table", columns: titles.map((title) => ({ title })), rows }] };
 }

@@ -1,3 +1,4 @@
+import { metricTitle } from "@mlops-actions/metrics";
 import { escapeMarkdown, formatEstimate } from "@mlops-actions/report";
 import type { RegisteredVersion } from "../registry.ts";
 
@@ -50,12 +51,21 @@ function fromRoot(model: string) {
   return (row: string): string => row.replace("](versions/", `](models/${model}/versions/`);
 }
 
+/** What versions are compared by at a glance, of any task; the others come after. */
+const telling = ["roc_auc", "accuracy", "f1_macro", "log_loss", "r2", "rmse", "mae"];
+
+function placeOf(metric: string): number {
+  const place = telling.indexOf(metric);
+  return place < 0 ? telling.length : place;
+}
+
 function rowOf({ version, standing }: RegisteredVersion): string[] {
   const { number, semver, evaluation, createdAt, by, code, artifact, required } = version;
   const link = `[${number}](versions/${String(number).padStart(6, "0")}.json)`;
-  const metrics = (evaluation?.metrics ?? [])
+  const metrics = [...(evaluation?.metrics ?? [])]
+    .sort((one, other) => placeOf(one.name) - placeOf(other.name))
     .slice(0, 3)
-    .map(({ name, value, lower, upper }) => `${name} ${formatEstimate(value, lower, upper)}`);
+    .map(({ name, value, lower, upper }) => `${metricTitle(name)} ${formatEstimate(value, lower, upper)}`);
   return [
     link,
     ...[semver ?? "", standing.status, standing.stage ?? "", standing.aliases.join(", ")].map(escapeMarkdown),
