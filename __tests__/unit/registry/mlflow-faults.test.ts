@@ -135,6 +135,16 @@ describe("mlflow: what does not pass is said in plain words", () => {
     });
   }
 
+  test("something that never ends its answer is left", async () => {
+    await using server = await startServer((_, response) => {
+      const chunk = Buffer.alloc(2 ** 20, "x");
+      const more = (): void => void (response.destroyed || response.write(chunk, more));
+      more();
+    });
+    const { registry } = await opened(server);
+    await refused(registry.get(model, "1"), /gives an answer of more than 64 MiB/, /something else may listen/);
+  });
+
   test("a server that is not there", async () => {
     const server = await startServer(() => {});
     await server[Symbol.asyncDispose]();

@@ -118,6 +118,6 @@ function unknown(
   const last = newest[0]!.version.number;
   const known = words.length === 0 ? "" : `; aliases and stages are ${words.slice(0, 10).join(", ")}`;
   return new UnknownVersion(`${model} has no version ${text}.${near}`, {
-    remedy: `Its versions are 1 to ${last}${known}.`,
+    remedy: `${last === 1 ? "Its only version is 1" : `Its versions are 1 to ${last}`}${known}.`,
   });
 }

@@ -61,7 +61,7 @@ async function send(address: URL, event: RunEvent, effects: PostEffects): Promis
       redirect: "manual",
       signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
     });
-    const words = await answer.text();
+    const words = await beginningOf(answer);
     return answer.ok ? null : refused(address, answer, apiKey === undefined ? words : words.replaceAll(apiKey, "***"));
   } catch (error) {
     signal?.throwIfAborted();
@@ -72,6 +72,18 @@ async function send(address: URL, event: RunEvent, effects: PostEffects): Promis
     if (code === null) throw error;
     return { error: unreachable(address, `cannot be reached (${code})`), passing: passingCodes.has(code) };
   }
+}
+
+/** As much of an answer as a message shows. */
+async function beginningOf({ body }: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of body ?? []) {
+    chunks.push(chunk);
+    bytes += chunk.length;
+    if (bytes > 2 ** 16) break;
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
 const passingCodes = new Set([

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import { z } from "zod";
 import type { RegistryEffects } from "../registry.ts";
+import { answerText } from "./answer-text.ts";
 import { noAnswer, refusalOf } from "./refusal.ts";
 import { retry } from "./retry.ts";
 import type { Server } from "./settings.ts";
@@ -64,7 +65,13 @@ export function mlflowClient(server: Server, effects: RegistryEffects): MlflowCl
         signal: AbortSignal.any(signals),
       });
       if (answer.ok) return await read(answer);
-      const { code, error } = refusalOf(server, answer, await answer.text(), what, effects.now().getTime());
+      const { code, error } = refusalOf(
+        server,
+        answer,
+        await answerText(answer, server),
+        what,
+        effects.now().getTime(),
+      );
       if (code !== "" && code === unless) return null;
       throw error;
     } catch (error) {
@@ -82,7 +89,7 @@ export function mlflowClient(server: Server, effects: RegistryEffects): MlflowCl
     return send({
       ...{ url, what: path, limit: limits.call, init: { method, ...(method !== "GET" && body) } },
       ...(unless !== undefined && { unless }),
-      read: async (given): Promise<z.output<Schema>> => answer.parse(jsonOf(await given.text(), server)),
+      read: async (given): Promise<z.output<Schema>> => answer.parse(jsonOf(await answerText(given, server), server)),
     });
   }
 

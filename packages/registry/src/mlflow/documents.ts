@@ -3,6 +3,7 @@ import { UserError } from "@mlops-actions/errors";
 import { readDocument } from "../document.ts";
 import { type ModelVersion, modelVersionSchema } from "../model-version.ts";
 import type { RegisteredVersion } from "../registry.ts";
+import { answerText } from "./answer-text.ts";
 import type { MlflowClient } from "./client.ts";
 import type { KnownVersion } from "./model-state.ts";
 
@@ -36,7 +37,7 @@ const schema = modelVersionSchema.omit({ number: true });
 
 async function fetchDocument(client: MlflowClient, { version, artifacts }: KnownVersion): Promise<UnnumberedVersion> {
   const path = `${artifacts}/${documentPath}`;
-  const text = await client.getArtifact(path, (answer) => answer.text());
+  const text = await client.getArtifact(path, (answer) => answerText(answer, client.server));
   const file = `${client.server.url}/api/2.0/mlflow-artifacts/artifacts/${path}`;
   const document = readDocument(schema, text, { file });
   if (createHash("sha256").update(text).digest("hex") === version.document) return document;

@@ -4,6 +4,7 @@ import { UserError } from "@mlops-actions/errors";
 import { z } from "zod";
 import { readDocument } from "../document.ts";
 import { type RecordedMove, recordedMoveSchema } from "../move.ts";
+import { answerText } from "./answer-text.ts";
 import type { MlflowClient } from "./client.ts";
 import { ensureExperiment, findExperiment } from "./experiment.ts";
 import { createRun, getRun, type Run } from "./run.ts";
@@ -98,7 +99,10 @@ async function movesOf(client: MlflowClient, run: Run): Promise<RecordedMove[]> 
     const entry = run.parameters.get(name);
     if (entry === undefined) return moves;
     const [, sha256] = /^sha256:([0-9a-f]{64})$/.exec(entry) ?? [];
-    const text = sha256 === undefined ? entry : await client.getArtifact(pathOf(run, sha256), (it) => it.text());
+    const text =
+      sha256 === undefined
+        ? entry
+        : await client.getArtifact(pathOf(run, sha256), (it) => answerText(it, client.server));
     const file = `${client.server.url}/#/runs/${run.id} (${name})`;
     moves.push(readDocument(recordedMoveSchema, text, { file }));
   }
