@@ -137,10 +137,15 @@ test("entries of a layer that the cache holds by its key are not looked up", asy
   };
   const options = { compression: "gzip", cacheFolder: temporaryFolder("cache"), cacheKey: "one" } as const;
   const [first, second] = [await createLayer(entries, options), await createLayer(entries, options)];
-  assert.equal(looked, 1);
+  assert.equal(looked, 2, "for its content's own key, and to squeeze it");
   assert.deepEqual(await readAll(second), await readAll(first));
-  await createLayer(entries, { ...options, cacheKey: "another" });
-  assert.equal(looked, 2);
+  const records = () => readdirSync(options.cacheFolder).filter((name) => name.endsWith(".json")).length;
+  assert.equal(records(), 2);
+  const another = { ...options, cacheKey: "another" };
+  assert.equal((await createLayer(entries, another)).digest, first.digest);
+  assert.deepEqual([looked, records()], [3, 3], "read, found by its content, and by the key from then on");
+  await createLayer(entries, another);
+  assert.equal(looked, 3);
 });
 
 test("digest, diffId and size are those of the bytes, whatever the compression", async () => {

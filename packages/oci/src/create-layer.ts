@@ -70,8 +70,11 @@ async function squeezed(
   if (cacheFolder === undefined) throw new Error("A compressed layer needs a cache folder.");
   // Other zlibs may squeeze the same bytes into others.
   const squeezer = `gzip ${gzipLevel}, zlib ${versions.zlib}, ${process.arch}`;
-  const key = cacheKey === undefined ? await diffIdOf(await members()) : `key ${cacheKey}`;
-  return compressedLayer(cacheFolder, `${squeezer}, ${key}`, async function* (tar) {
+  const keys = [
+    ...(cacheKey === undefined ? [] : [() => `${squeezer}, key ${cacheKey}`]),
+    async () => `${squeezer}, ${await diffIdOf(await members())}`,
+  ];
+  return compressedLayer(cacheFolder, keys, async function* (tar) {
     yield* gzip(tar.through(inBatches(tarOf(await members()))));
   });
 }

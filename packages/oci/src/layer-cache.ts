@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Blob } from "./blob.ts";
 import { isDigest } from "./digest.ts";
@@ -16,16 +16,29 @@ interface Entry {
 
 /**
  * Compresses once: what a key named before is found again. A file of the folder is whole or is not there, whoever else writes it.
+ * @param keys each asked for where the ones before name nothing: what is quick to tell first
  * @param compress must pass the tar through what it is given
  */
 export async function compressedLayer(
   folder: string,
-  key: string,
+  keys: readonly (() => string | Promise<string>)[],
   compress: (tar: Hashed) => AsyncIterable<Uint8Array>,
 ): Promise<Compressed> {
-  const record = join(folder, `${createHash("sha256").update(key).digest("hex")}.json`);
-  const found = await lookUp(folder, record);
-  if (found !== null) return found;
+  const records: string[] = [];
+  for (const key of keys) {
+    const record = join(
+      folder,
+      `${createHash("sha256")
+        .update(await key())
+        .digest("hex")}.json`,
+    );
+    const found = await lookUp(folder, record);
+    if (found !== null) {
+      for (const earlier of records) await copyFile(record, earlier);
+      return found;
+    }
+    records.push(record);
+  }
 
   await mkdir(folder, { recursive: true });
   const [tar, file] = [hashed(), hashed()];
@@ -35,8 +48,10 @@ export async function compressedLayer(
     const entry: Entry = { digest: file.digest(), diffId: tar.digest() };
     const path = blobPath(folder, entry.digest);
     await rename(stage, path);
-    await writeFile(stage, JSON.stringify({ ...entry, size: (await fileState(path)).size }));
-    await rename(stage, record);
+    for (const record of records) {
+      await writeFile(stage, JSON.stringify({ ...entry, size: (await fileState(path)).size }));
+      await rename(stage, record);
+    }
     return layerOf(path, entry, await fileState(path));
   } finally {
     await rm(stage, { force: true });

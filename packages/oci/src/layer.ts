@@ -36,7 +36,7 @@ export interface LayerOptions {
   readonly modified?: number;
   /** Absolute. Needed by `gzip`. */
   readonly cacheFolder?: string;
-  /** Names the content for the cache, so that a layer that is there needs no reading at all: the caller answers for it. */
+  /** Names the content for the cache, so that a layer that is there needs no reading at all: the caller answers for it. By another key it is found after a reading. */
   readonly cacheKey?: string;
   readonly role?: string;
   readonly createdBy?: string;

@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { createLayer, type Layer, type LayerOptions } from "@mlops-actions/oci";
 import { serverFolder } from "./places.ts";
@@ -17,5 +17,12 @@ export async function serverLayer(
     const path = `${serverFolder}/server/${relative(bundle, file).split(sep).join("/")}`;
     return { path, kind: "file", content: { file } } as const;
   });
-  return createLayer(files, { ...options, compression: "gzip", role: "server" });
+  const states = await Promise.all(
+    files.map(async ({ path, content: { file } }) => {
+      const { size, mtimeMs, ctimeMs } = await stat(file);
+      return `${path} ${size} ${mtimeMs} ${ctimeMs}`;
+    }),
+  );
+  const cacheKey = ["server", options.modified ?? 0, ...states.sort()].join(" ");
+  return createLayer(files, { ...options, compression: "gzip", cacheKey, role: "server" });
 }
