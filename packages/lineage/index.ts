@@ -14,6 +14,7 @@ export {
 export { type LineageSources, lineageOf } from "./src/graph/lineage-of.ts";
 export { renderLineageMermaid } from "./src/graph/mermaid.ts";
 export { renderLineageTree } from "./src/graph/tree.ts";
+export { historySection } from "./src/history-section.ts";
 export type { DatasetColumn } from "./src/openlineage/datasets.ts";
 export { type OpenLineageOptions, openLineageEvents } from "./src/openlineage/events.ts";
 export { type PostEffects, postEvents } from "./src/openlineage/post-events.ts";

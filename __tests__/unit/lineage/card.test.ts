@@ -76,8 +76,11 @@ test("every part of what a version carries has its place", () => {
   assert.match(text(section(full, "Metrics by slice")), /region=north","80","pass","0\.980 \[0\.950, 0\.995\]"/);
   assert.match(text(section(full, "Limits")), /Few rows.*A diagnosis without.*A missed tumour/);
   assert.match(text(section(full, "Data")), new RegExp(`data/train","341".*md5:${"a".repeat(32)}\\.dir`));
-  assert.match(text(section(full, "History")), /2026-03-06 12:00 UTC","from qa to prod","person"/);
-  assert.match(text(section(full, "History")), /as reviewed \| in <b>the<\/b> meeting","report sha256:[0-9a-f]{12}…/);
+  assert.match(text(section(full, "History")), /2026-03-06 12:00 UTC","into the stage prod, from qa","person"/);
+  assert.match(
+    text(section(full, "History")),
+    /as reviewed \| in <b>the<\/b> meeting",\["report"," ",\{"text":"[0-9a-f]{12}","style":"code"\}\]/,
+  );
   assert.match(text(section(full, "Lineage")), /made of.*went to/);
 });
 
@@ -103,15 +106,16 @@ test("moves of aliases and stages are told in words", () => {
     { ...line, kind: "alias-set", from: "2", to: "3" },
     { ...line, kind: "alias-removed", from: "3", to: "4" },
     { ...line, kind: "alias-removed", from: "3", to: null },
+    { ...line, kind: "stage", from: "prod", to: "prod" },
     { ...line, kind: "stage", from: "prod", to: null },
     { ...line, kind: "pending", from: "approved", to: "pending" },
   ] as const;
   const told = text(section({ registered: registered(version(3), { history }) }, "History"));
   for (const words of [
-    "alias champion taken from version 2",
-    "alias champion given to version 4",
-    "alias champion removed",
-    "taken out of prod",
+    "became champion in place of version 2",
+    "is champion no more: version 4 is",
+    "stays in the stage prod",
+    "left the stage prod",
     "back to pending",
   ]) {
     assert.ok(told.includes(words), words);

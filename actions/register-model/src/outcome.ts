@@ -1,13 +1,12 @@
 import { basename, extname, join } from "node:path";
 import { type Context, checkedOut, type Outcome, plainText } from "@mlops-actions/action-kit";
-import { changesSection } from "@mlops-actions/lineage";
+import { changesSection, historySection } from "@mlops-actions/lineage";
 import { type Report, type Verdict, visible } from "@mlops-actions/report";
 import { changesOf } from "./changes.ts";
 import { registrationData } from "./data.ts";
 import { type Done, finalImage, finalVersion } from "./done.ts";
 import { publish } from "./publish.ts";
 import { detailsSection } from "./report/details.ts";
-import { historySection } from "./report/history.ts";
 import { headline, lead } from "./report/lead.ts";
 import { metricsSection } from "./report/metrics.ts";
 import { promotedImageSection } from "./report/promoted-image.ts";

@@ -3,11 +3,11 @@ import type { RegisteredVersion } from "@mlops-actions/registry";
 import type { Block, GateRuleData, Link, Report, Section, Verdict } from "@mlops-actions/report";
 import type { Lineage } from "../graph/lineage.ts";
 import { renderLineageTree } from "../graph/tree.ts";
+import { historySection } from "../history-section.ts";
 import { repositoryOf } from "../repository.ts";
 import { versionNumber } from "../version-name.ts";
 import { dataSection } from "./data-section.ts";
 import { type DeclaredUse, limitSection, useBlocks } from "./declared-use.ts";
-import { historySection } from "./history-section.ts";
 import { metricBlocks, sliceSection } from "./metrics.ts";
 import { originSections } from "./origin-sections.ts";
 
@@ -38,7 +38,7 @@ export function modelCard(content: ModelCardContent): Report {
     dataSection(version),
     ...originSections(version),
     lineageSection(lineage),
-    historySection(registered),
+    historySection(standing),
   ];
   return {
     action: "model card",
