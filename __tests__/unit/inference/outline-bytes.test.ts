@@ -29,6 +29,11 @@ async function outlineOf(bytes: Uint8Array): Promise<OutlineBytes> {
   return await readOutline(file);
 }
 
+/** TensorProto whose values are floats of a packed list. */
+function floats(name: string, count: number): Buffer {
+  return Buffer.concat([field(4, Buffer.alloc(4 * count, 1)), field(8, Buffer.from(name))]);
+}
+
 /** TensorProto with its name before its values and a place after them. */
 function weights(name: string, values: Uint8Array): Buffer {
   return Buffer.concat([field(8, Buffer.from(name)), field(9, values), Buffer.from([14 * 8, 0])]);
@@ -73,6 +78,10 @@ describe("an outline", () => {
       tensors.map((bytes) => [tensorPlace(bytes).name, tensorPlace(bytes).dataLocation, tensor(bytes).rawData.length]),
       [0, 65_000, 0, 0].map((size, at) => [`weights ${at}`, 0, size]),
     );
+    model.graph!.initializer.push(floats("floats", 50_000));
+    const more = decodeModel((await outlineOf(encodeModel(model))).bytes).graph!.initializer.at(-1)!;
+    assert.deepEqual([tensorPlace(more).name, more.length < 20], ["floats", true]);
+    model.graph!.initializer.pop();
     outline.graph!.initializer = model.graph!.initializer;
     assert.deepEqual(encodeModel(outline), encodeModel(model));
   });

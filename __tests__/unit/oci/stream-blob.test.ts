@@ -118,9 +118,11 @@ test("where it does not go through, the blob is sent as any other", async (t) =>
     await t.test(name, async () => {
       await using fake = await fakeRegistry();
       fake.faults.push(fault);
-      const { registry } = registryAt(fake.host);
+      const { registry, said } = registryAt(fake.host);
       assert.equal(await registry.repository("m").streamBlob(pending()), "sent");
       assert.equal(fake.blobs.get(large.digest)?.length, large.size);
+      const passing = name === "the registry is overloaded" || name === "the connection is dropped";
+      assert.equal(said.filter((line) => line.endsWith("Sending it again.")).length, passing ? 1 : 0);
     });
   }
 });

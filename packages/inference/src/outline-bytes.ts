@@ -12,8 +12,8 @@ interface Omissions {
   readonly [field: number]: Omissions | null;
 }
 
-/** ModelProto.graph, GraphProto.initializer, TensorProto.raw_data. */
-const weights: Omissions = { 7: { 5: { 9: null } } };
+/** ModelProto.graph, GraphProto.initializer, and of TensorProto float_data, raw_data and double_data. */
+const weights: Omissions = { 7: { 5: { 4: null, 9: null, 10: null } } };
 
 /** Bytes from which on it is worth while to leave something out. */
 const long = 2 ** 16;
@@ -31,11 +31,21 @@ export async function readOutline(file: FileHandle): Promise<OutlineBytes> {
   const bytes = Buffer.allocUnsafeSlow(sizeOf(pieces));
   let at = 0;
   for (const piece of pieces) {
-    if (piece instanceof Uint8Array) bytes.set(piece, at);
-    else await file.read(bytes, at, piece.to - piece.from, piece.from);
-    at += sizeOf([piece]);
+    const place = bytes.subarray(at, at + sizeOf([piece]));
+    if (piece instanceof Uint8Array) place.set(piece);
+    else await readInto(place, file, piece.from);
+    at += place.length;
   }
   return { bytes, whole: bytes.length === size };
+}
+
+/** A system reads no more than 2 GiB at once, and sometimes less than it is asked. */
+async function readInto(place: Uint8Array, file: FileHandle, from: number): Promise<void> {
+  for (let done = 0; done < place.length; ) {
+    const { bytesRead } = await file.read(place, done, Math.min(place.length - done, 2 ** 30), from + done);
+    if (bytesRead === 0) throw new RangeError("The file became shorter while it was read.");
+    done += bytesRead;
+  }
 }
 
 async function outline(window: Window, from: number, to: number, omissions: Omissions): Promise<readonly Piece[]> {

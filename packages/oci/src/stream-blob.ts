@@ -25,6 +25,7 @@ export async function streamBlob(
     if (error instanceof Found) return "there";
     if (!(error instanceof Transient || error instanceof RegistryRefusal)) throw error;
     if (await there) return "there";
+    if (error instanceof Transient) client.patience.log(`${error.message} Sending it again.`);
     const digest = await blob.digest;
     // The answer to a whole upload may have been lost.
     if (await hasBlob(client, repository, digest)) return "sent";
