@@ -153,7 +153,7 @@ test("what changed since the version before is a section of the report and a fil
   const notes = read(repository, "release-notes.md");
   assert.match(notes, /version 2 \(1\.5\.0\), since version 1 \(1\.4\.0\)/);
   assert.match(notes, /\| ROC AUC \| 0\.\d+ .* \| 0\.\d+ .* \| [-+−]?0\.\d+ \|/);
-  assert.match(notes, /`[0-9a-f]{7}` Fewer trees/);
+  assert.match(notes, /`[0-9a-f]{7}` \| Fewer trees/);
   assert.ok(notes.includes(`https://github.com/org/team-repo/compare/${from}...${to}`));
   assert.ok(!/<b>|@everyone/.test(notes), notes);
   const html = read(repository, "report.html");

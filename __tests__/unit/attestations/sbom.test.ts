@@ -131,6 +131,8 @@ test("what looks like a licence of SPDX and is none becomes a name, which the sc
     ["MIT OR Apache-2.0", { expression: "MIT OR Apache-2.0" }],
     ["GPL-2.0-only WITH Classpath-exception-2.0", { expression: "GPL-2.0-only WITH Classpath-exception-2.0" }],
     ["LicenseRef-acme AND MIT", { expression: "LicenseRef-acme AND MIT" }],
+    ["__proto__", { license: { name: "__proto__" } }],
+    ["constructor", { license: { name: "constructor" } }],
     ["MIT OR", { license: { name: "MIT OR" } }],
     ["(MIT OR Zlib", { license: { name: "(MIT OR Zlib" } }],
     ["MIT Zlib", { license: { name: "MIT Zlib" } }],

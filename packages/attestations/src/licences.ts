@@ -10,10 +10,16 @@ export function licencesOf(texts: readonly string[]): LicenseRepository {
   }
   return new LicenseRepository(
     licences.map((text) => {
-      const id = fixupSpdxId(text);
+      const id = spdxId(text);
       return id === undefined ? new NamedLicense(text) : new SpdxLicense(id);
     }),
   );
+}
+
+/** The library looks names up in a plain object, which has `constructor` and its like too. */
+function spdxId(text: string): string | undefined {
+  const id: unknown = fixupSpdxId(text);
+  return typeof id === "string" ? id : undefined;
 }
 
 /** Several ids of SPDX, joined as it has it: `(MIT OR Apache-2.0) AND Zlib`, `GPL-2.0-or-later WITH GCC-exception-2.0`. */
@@ -45,7 +51,7 @@ function isExpression(text: string): boolean {
 /** Ids of expressions keep their case. */
 function isId(word: string): boolean {
   const plain = word.replace(/\+$/, "");
-  return fixupSpdxId(plain) === plain;
+  return spdxId(plain) === plain;
 }
 
 function isReference(word: string): boolean {
