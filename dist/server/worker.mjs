@@ -84,9 +84,9 @@ import { isMainThread, parentPort, workerData } from "node:worker_threads";
 /** Labels that it had not given before, in the order of their codes; its first answer, which nobody asked for, says that it is ready. */
                                                                                               
 
-/** What a worker is started with that opens the model which it is then sent, says what comes out of it, and ends. */
+/** What a worker is sent that opens a model, says what comes out of it, and ends. */
                               
-                                
+                               
                            
  
 
@@ -304,22 +304,20 @@ async function serveRows(task         )                {
 /** Weights in another order are of use to runs alone. */
 const WITHOUT_RUNS = { ...SESSION_OPTIONS, extra: { session: { disable_prepacking: "1" } } };
 
-async function openOnce(runtime         , source             )                         {
-  const session = await openSession(runtime, source, WITHOUT_RUNS);
+async function openOnce({ source, ortPath }             )                         {
+  const runtime          = createRequire(ortPath)(ortPath);
+  const session = await openSession(runtime, source, WITHOUT_RUNS).catch((cause         ) =>
+    cause instanceof Error ? cause.message : String(cause),
+  );
+  if (typeof session === "string") return { failure: session };
   const outputs = session.outputMetadata;
   await session.release();
   return { outputs };
 }
 
 if (!isMainThread && workerData?.kind === OPENING) {
-  const { ortPath } = workerData               ;
-  const runtime          = createRequire(ortPath)(ortPath);
-  // Null where nobody needs to know any more: the thread ends then, as it does after its answer.
-  parentPort .once("message", (source                    ) => {
-    if (source === null) return;
-    openOnce(runtime, source)
-      .catch((cause         )                => ({ failure: cause instanceof Error ? cause.message : String(cause) }))
-      .then((answer) => parentPort .postMessage(answer));
+  parentPort .once("message", (task             ) => {
+    openOnce(task).then((answer) => parentPort .postMessage(answer));
   });
 }
 if (!isMainThread && workerData?.kind === ROWS) {
