@@ -70,7 +70,7 @@ async function pathOfSame(sha256: string, { settings }: EvaluationRequest): Prom
   if (source.kind !== "artifact") return null;
   try {
     const outline = await outlineModel(source.path, { task });
-    return outline.sha256 === sha256 ? source.path : null;
+    return (await outline.sha256) === sha256 ? source.path : null;
   } catch (error) {
     // What is wrong with the candidate is told where it is run.
     if (error instanceof UserError) return null;

@@ -30,7 +30,7 @@ export async function assemble(
   context: Context,
 ): Promise<Assembled> {
   const options = layerOptions(request, context);
-  const configuration = await configurationLayer(describe(request, meaning, model), {
+  const configuration = await configurationLayer(await describe(request, meaning, model), {
     ...options,
     compression: "stored",
   });

@@ -36,6 +36,7 @@ export async function attestations(
   destination: Destination,
   context: Context,
 ): Promise<readonly Artifact[]> {
+  const sha256 = await model.sha256;
   const server = assembled.length === 0 ? [] : await serverPackages(context);
   const boms = await Promise.all(
     assembled.map(async (one) => {
@@ -43,7 +44,7 @@ export async function attestations(
       const text = createSbom({
         image: { name: destination.name, digest: manifest.digest },
         components: [
-          ...components(one, model, request, meaning, context),
+          ...components(one, sha256, request, meaning, context),
           ...server,
           ...(one.base === null ? [] : await basePackages(one.base.image)),
         ],
@@ -55,7 +56,14 @@ export async function attestations(
   );
   const subjects = images.length === 0 ? [content.manifest] : images.map(({ manifest }) => manifest);
   const statements = subjects.map((manifest, at) => {
-    const text = statement(manifest, assembled[at] ?? null, model, request, destination, context);
+    const text = statement(
+      manifest,
+      assembled[at] ?? null,
+      { path: model.path, sha256 },
+      request,
+      destination,
+      context,
+    );
     return referrer(text, mediaTypes.provenance, manifest);
   });
   return [...boms, ...statements];
@@ -68,7 +76,7 @@ function referrer(text: string, artifactType: string, subject: Manifest): Artifa
 
 function components(
   { engineVersion, nodeVersion }: Assembled,
-  model: PackagedModel,
+  sha256: string,
   { model: name, settings }: PackageRequest,
   { version }: Meaning,
   { run }: Context,
@@ -78,7 +86,7 @@ function components(
       type: "machine-learning-model",
       name,
       version,
-      hashes: { sha256: model.sha256 },
+      hashes: { sha256 },
       properties: { "mlops:model:task": settings.task, "mlops:model:format": "onnx" },
     },
     { type: "application", name: "mlops-actions model server", version: run.actionsVersion },
@@ -146,7 +154,7 @@ const apk = ["lib/apk/db/installed", "usr/lib/apk/db/installed"];
 function statement(
   { digest }: Manifest,
   assembled: Assembled | null,
-  model: PackagedModel,
+  { path, sha256 }: { readonly path: string; readonly sha256: string },
   request: PackageRequest,
   destination: Destination,
   context: Context,
@@ -161,7 +169,7 @@ function statement(
     ...(assembled?.base
       ? [{ kind: "image", reference: assembled.base.name, digest: assembled.base.image.manifest.digest } as const]
       : []),
-    { kind: "file", name: "model", uri: `${repository ?? "file://"}/${model.path}`, sha256: model.sha256 },
+    { kind: "file", name: "model", uri: `${repository ?? "file://"}/${path}`, sha256 },
   ];
   return createProvenance({
     subject: [{ name: destination.name, digest }],

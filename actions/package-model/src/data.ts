@@ -12,7 +12,7 @@ export function packageData(
   headline: string,
   { run }: Context,
 ): PackageData {
-  const { request, meaning, model, destination, built, previous, pushed, scanned, python } = packaged;
+  const { request, meaning, model, sha256, destination, built, previous, pushed, scanned, python } = packaged;
   const { base } = built;
   return {
     kind: "package",
@@ -40,7 +40,7 @@ export function packageData(
     })),
     previous: previous && { tag: previous.tag, digest: previous.digest },
     bytesSent: pushed.bytesSent,
-    artifact: { path: model.path, sha256: model.sha256, bytes: model.bytes },
+    artifact: { path: model.path, sha256, bytes: model.bytes },
     features: model.features === null ? null : [...model.features],
     base: base && baseOf(base),
     referrers: pushed.referrers.map(({ artifactType, digest }) => ({ artifactType: artifactType ?? "", digest })),

@@ -4,11 +4,11 @@ import type { PackagedModel } from "./packaged-model.ts";
 import type { PackageRequest } from "./request.ts";
 
 /** What the server is told of the model, `model.json` beside it. */
-export function describe(
+export async function describe(
   { model: name, settings }: PackageRequest,
   { imageVersion }: Pick<Meaning, "imageVersion">,
   model: PackagedModel,
-): DescriptionInput {
+): Promise<DescriptionInput> {
   const { task, outputs, scores, threshold, data, image } = settings;
   return {
     name: name.replaceAll(/[^\w.-]+/g, "-").replace(/^[^A-Za-z0-9]+/, "") || "model",
@@ -21,6 +21,6 @@ export function describe(
     outputs,
     scores,
     image: image && { scale: image.scale, mean: image.mean && [...image.mean], std: image.std && [...image.std] },
-    sha256: model.sha256,
+    sha256: await model.sha256,
   };
 }

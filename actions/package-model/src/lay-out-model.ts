@@ -18,7 +18,7 @@ export async function layOutModel(folder: string, context: Context): Promise<str
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await symlink(file, join(folder, name));
   }
-  const description = describe(
+  const description = await describe(
     request,
     { imageVersion: (request.version ?? "local").replaceAll(/[^\w.-]/g, "-") },
     model,

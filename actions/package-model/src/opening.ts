@@ -1,28 +1,32 @@
 import type { Context } from "@mlops-actions/action-kit";
 import { UserError } from "@mlops-actions/errors";
-import type { ModelSource, Opener } from "@mlops-actions/inference";
+import type { Opener } from "@mlops-actions/inference";
 import type { Outlook } from "./outlook.ts";
 import type { PackagedModel } from "./packaged-model.ts";
 
 /** The opening of the model as the server would open it, so that none is published which it could not load. */
 export interface Opening {
-  /** At once, beside all that is hashed, where something will be sent. */
-  readonly begin: (source: ModelSource) => void;
+  /** Begins it beside all that is hashed, where something will be sent. */
+  readonly begin: (model: PackagedModel) => void;
   /** @throws UserError where the server could not load it */
   readonly check: (model: PackagedModel) => Promise<void>;
 }
 
 export function openingBy(opener: Opener, outlook: Promise<Outlook>, { engines }: Context): Opening {
-  const open = async (source: ModelSource) => opener.open(source, await engines.onnxruntimePath());
+  let opened: Promise<void> | undefined;
+  const open = (model: PackagedModel): Promise<void> => {
+    opened ??= model.tryToOpen(async (source) => opener.open(source, await engines.onnxruntimePath()));
+    return opened;
+  };
   return {
-    begin(source) {
-      const begun = outlook.then(({ sends }) => (sends ? open(source) : null));
+    begin(model) {
+      const begun = outlook.then(({ sends }) => (sends ? open(model) : undefined));
       // Whoever waits for it hears of it; until then another mistake may have ended the run.
       begun.catch(() => undefined);
     },
     async check(model) {
       try {
-        await model.tryToOpen(open);
+        await open(model);
       } catch (error) {
         // Where the runtime is what cannot be loaded, this says why.
         if (!(error instanceof UserError)) await engines.onnxruntime();

@@ -4,7 +4,7 @@ import type { Context } from "@mlops-actions/action-kit";
 import type { PackageSettings } from "@mlops-actions/config";
 import { columnNames } from "@mlops-actions/dataset";
 import { UserError } from "@mlops-actions/errors";
-import { type ModelOutline, type ModelSource, outlineModel } from "@mlops-actions/inference";
+import { type ModelOutline, outlineModel } from "@mlops-actions/inference";
 
 /** A model as its file tells; whether the server can load it, `tryToOpen` tells. */
 export interface PackagedModel {
@@ -13,7 +13,8 @@ export interface PackagedModel {
   /** The file and the weights beside it, by the names that its graph gives them. */
   readonly files: readonly { readonly name: string; readonly file: string }[];
   readonly bytes: number;
-  readonly sha256: string;
+  /** See `ModelOutline`. */
+  readonly sha256: Promise<string>;
   readonly producer: string | null;
   readonly classes: readonly string[] | null;
   /** The columns that feed it, in its order; null where nothing names them. */
@@ -22,17 +23,10 @@ export interface PackagedModel {
   readonly tryToOpen: ModelOutline["tryToOpen"];
 }
 
-/**
- * @param onSource see `outlineModel`
- * @throws UserError where the file is no model, or one that the settings do not fit
- */
-export async function readModel(
-  settings: PackageSettings,
-  context: Context,
-  onSource?: (source: ModelSource) => void,
-): Promise<PackagedModel> {
+/** @throws UserError where the file is no model, or one that the settings do not fit */
+export async function readModel(settings: PackageSettings, context: Context): Promise<PackagedModel> {
   const { artifact: path, task, outputs, scores, classes } = settings;
-  const model = await outlineModel(path, { task, outputs, scores, ...(classes !== null && { classes }) }, onSource);
+  const model = await outlineModel(path, { task, outputs, scores, ...(classes !== null && { classes }) });
   requirePositive(model, settings);
   const files = [
     { name: "model.onnx", file: resolve(path) },

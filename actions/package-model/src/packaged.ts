@@ -13,6 +13,7 @@ export interface Packaged {
   readonly request: PackageRequest;
   readonly meaning: Meaning;
   readonly model: PackagedModel;
+  readonly sha256: string;
   readonly destination: Destination;
   readonly built: Built;
   readonly previous: Previous | null;

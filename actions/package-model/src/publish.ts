@@ -35,7 +35,8 @@ async function publishOnce(opener: Opener, context: Context): Promise<Outcome> {
   commit.catch(() => undefined);
   const outlook = lookAhead(meaning, destination);
   const opening = openingBy(opener, outlook, context);
-  const model = await readModel(request.settings, context, opening.begin);
+  const model = await readModel(request.settings, context);
+  opening.begin(model);
   const opened = () => opening.check(model);
   const { begin, begun } = await beginSending(outlook, destination);
   const built = await build(model, request, meaning, registries, begin, context);
@@ -59,7 +60,7 @@ async function publishOnce(opener: Opener, context: Context): Promise<Outcome> {
   const scanned = await scan(built, request, destination, context);
   const python = await uploadPython(wheel, request, context);
   return outcome(
-    { request, meaning, model, destination, built, previous, pushed, scanned, python },
+    { request, meaning, model, sha256: await model.sha256, destination, built, previous, pushed, scanned, python },
     await commit,
     context,
   );

@@ -38,7 +38,7 @@ export async function readArtifact({ settings, model }: RegistrationRequest): Pr
   const sizes = await Promise.all(files.map(async ({ content }) => (await stat(content)).size));
   return {
     path,
-    sha256: outline.sha256,
+    sha256: await outline.sha256,
     bytes: sizes.reduce((sum, size) => sum + size, 0),
     signature: signatureOf(outline),
     files,

@@ -1,11 +1,11 @@
 import { createHash, type Hash } from "node:crypto";
-import { open, readdir, readFile } from "node:fs/promises";
+import { access, constants, open, readdir, readFile, realpath } from "node:fs/promises";
 import { basename, dirname, relative, resolve } from "node:path";
 import { didYouMean, UserError } from "@mlops-actions/errors";
 import { classLabels } from "./class-labels.ts";
 import { type NumberedLabels, numberLabels } from "./number-labels.ts";
 import { decodeModel, encodeModel, type GraphProto, type ModelProto, tensorPlace } from "./onnx-messages.ts";
-import { readOutline } from "./outline-bytes.ts";
+import { type OutlineBytes, readOutline } from "./outline-bytes.ts";
 import { type TensorInfo, tensorInGraph } from "./tensor-info.ts";
 import { cutZipMaps, isCore } from "./zip-map.ts";
 
@@ -14,10 +14,21 @@ export type ModelSource =
   | { readonly path: string }
   | { readonly bytes: Uint8Array; readonly externalData: readonly { path: string; data: Uint8Array }[] };
 
+/** What is enough to see whether the runtime loads a model. */
+export type OpeningSource = ModelSource | Structure;
+
+/** A model without its long weights, which the runtime finds in its file. */
+interface Structure {
+  readonly structure: Uint8Array;
+  readonly path: string;
+}
+
 /** What the file says without the runtime. */
 export interface ModelFile {
   readonly source: ModelSource;
-  readonly sha256: string;
+  readonly opening: OpeningSource;
+  /** Takes as long as it takes to read the file. */
+  readonly sha256: Promise<string>;
   /** Files beside it that hold some of its weights, as its graph names them: paths that begin in its folder. */
   readonly weights: readonly string[];
   readonly classes: readonly string[] | null;
@@ -38,11 +49,7 @@ const SMALL_FOREST = 4 * 2 ** 20;
 /** In TensorProto.data_location: the values lie in another file. */
 const EXTERNAL = 1;
 
-/** @param onSource is told what the runtime loads before the file's digest is taken */
-export async function readModelFile(
-  path: string,
-  onSource: (source: ModelSource) => void = () => undefined,
-): Promise<ModelFile> {
+export async function readModelFile(path: string): Promise<ModelFile> {
   const outline = await modelOutline(path);
   const { graph, model } = outline;
   const classes = classLabels(graph);
@@ -50,10 +57,18 @@ export async function readModelFile(
   const outputs = graph.output.map((output) => ({ name: output.name, tensor: tensorInGraph(output) }));
   const inputs = inputsOf(graph);
   const { source, numbered } = await sourceOf(outline, weights, path);
-  onSource(source);
+  for (const location of weights) {
+    await access(resolve(dirname(path), location), constants.R_OK).catch((cause) =>
+      missingWeights(location, path, cause),
+    );
+  }
+  const sha256 = digestOf(path, weights);
+  // Whoever waits for it hears of it.
+  sha256.catch(() => undefined);
   return {
     source,
-    sha256: await digestOf(path, weights),
+    opening: "path" in source && weights.length === 0 ? (outline.structure ?? source) : source,
+    sha256,
     weights,
     classes,
     inputs,
@@ -80,9 +95,14 @@ interface Outline {
   readonly graph: GraphProto;
   /** Nothing was left out of them. */
   readonly whole: boolean;
+  /** Null where all is read anyway, or where the runtime would not find what is not. */
+  readonly structure: Structure | null;
   /** Bytes of the file. */
   readonly size: number;
 }
+
+/** No runtime reads more of a file that holds its weights itself. */
+const mostBytes = 2 ** 31 - 1;
 
 async function modelOutline(path: string): Promise<Outline> {
   const file = await open(path).catch((cause) => unreadable(path, cause));
@@ -96,11 +116,19 @@ async function modelOutline(path: string): Promise<Outline> {
         remedy: "Check out with `lfs: true`, or run `git lfs pull`.",
       });
     }
-    const { bytes, whole } = await readOutline(file).catch((cause) => noModel(path, cause));
-    return { ...decoded(bytes, path), whole, size };
+    const { bytes, whole, inPlace } = await readOutline(file).catch((cause) => noModel(path, cause));
+    return { ...decoded(bytes, path), whole, structure: whole ? null : await structureOf(path, size, inPlace), size };
   } finally {
     await file.close();
   }
+}
+
+/** By the name that the file has where it lies: the runtime follows no link out of the folder. */
+async function structureOf(path: string, size: number, inPlace: OutlineBytes["inPlace"]): Promise<Structure | null> {
+  if (size > mostBytes) return null;
+  const place = await realpath(path);
+  const structure = await inPlace(basename(place));
+  return structure && { structure, path: place };
 }
 
 async function unreadable(path: string, cause: NodeJS.ErrnoException): Promise<never> {
@@ -134,7 +162,7 @@ function noModel(path: string, cause: unknown): never {
 
 /** The file as it is, or with a graph that had to be cut, and then with all of its weights. */
 async function sourceOf(
-  { model, graph, whole }: Omit<Outline, "size">,
+  { model, graph, whole }: Pick<Outline, "model" | "graph" | "whole">,
   weights: readonly string[],
   path: string,
 ): Promise<Pick<ModelFile, "source" | "numbered">> {

@@ -70,7 +70,7 @@ export interface LoadedRuntime {
  */
 export async function openModel(path: string, options: ModelOptions): Promise<Model> {
   const { task, ort, ortPath } = options;
-  const { source, classes: inGraph, inputs: _, numbered, smallForest, ...file } = await readModelFile(path);
+  const { source, classes: inGraph, numbered, smallForest, ...file } = await readModelFile(path);
   const { classes, classesFrom } = agreedClasses(path, inGraph, options);
   const session = await openSession(ort, source).catch((cause) => {
     throw loadError(path, cause);
@@ -78,9 +78,13 @@ export async function openModel(path: string, options: ModelOptions): Promise<Mo
   try {
     const outputs = outputInfos(session.outputMetadata, numbered);
     const roles = outputRoles(path, outputs, classes, options);
+    const { weights, opsets, producer } = file;
     return {
       path,
-      ...file,
+      sha256: await file.sha256,
+      weights,
+      opsets,
+      producer,
       task,
       inputs: session.inputMetadata.map((value) => tensorInfo(value) ?? noTensor(path, value.name)),
       outputs,

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import type { ModelSource } from "./model-file.ts";
+import type { OpeningSource } from "./model-file.ts";
 import { OPENING, type OpeningAnswer, type OpeningTask } from "./worker.ts";
 
 /** A thread that opens one model. It is started before it is known whether there is one to open: that takes longer than to open a small one. */
@@ -11,7 +11,7 @@ export interface Opener extends AsyncDisposable {
    * @param ortPath onnxruntime-node's own file
    * @throws Error where the runtime itself cannot be loaded
    */
-  readonly open: (source: ModelSource, ortPath: string) => Promise<OpeningAnswer>;
+  readonly open: (source: OpeningSource, ortPath: string) => Promise<OpeningAnswer>;
 }
 
 /** Whoever starts one waits for its end: a process that ends while a thread of it is in the runtime is aborted. */

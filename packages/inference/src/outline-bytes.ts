@@ -5,6 +5,13 @@ export interface OutlineBytes {
   readonly bytes: Buffer;
   /** Nothing was left out. */
   readonly whole: boolean;
+  /**
+   * The same model, whose long weights lie in a file beside it: in the one that was read, where they are. Null where not all of them can be told so.
+   * To be asked for while that file is open.
+   *
+   * @param name of the file
+   */
+  readonly inPlace: (name: string) => Promise<Buffer | null>;
 }
 
 /** What of a message may be left out, by the numbers of its fields: parts of a field's own message, or null for all of its content. */
@@ -12,14 +19,31 @@ interface Omissions {
   readonly [field: number]: Omissions | null;
 }
 
+/** Of TensorProto: its values as a file beside the model has them. */
+const rawData = 9;
+
 /** ModelProto.graph, GraphProto.initializer, and of TensorProto float_data, raw_data and double_data. */
-const weights: Omissions = { 7: { 5: { 4: null, 9: null, 10: null } } };
+const weights: Omissions = { 7: { 5: { 4: null, [rawData]: null, 10: null } } };
 
 /** Bytes from which on it is worth while to leave something out. */
 const long = 2 ** 16;
 
-/** Bytes of a file as they are, or others. */
-type Piece = Uint8Array | { readonly from: number; readonly to: number };
+/** A part of a file: bytes that stay as they are, a long message of which something is left out, or what is left out. */
+type Part = Range | Message | Omitted;
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Message {
+  readonly field: number;
+  readonly parts: readonly Part[];
+}
+
+interface Omitted extends Range {
+  readonly field: number;
+}
 
 /**
  * Reads the structure of an ONNX file and steps over its weights, so that neither time nor memory grows with them.
@@ -27,7 +51,53 @@ type Piece = Uint8Array | { readonly from: number; readonly to: number };
  */
 export async function readOutline(file: FileHandle): Promise<OutlineBytes> {
   const { size } = await file.stat();
-  const pieces = await outline(await openWindow(file, size), 0, size, weights);
+  const parts = await outline(await openWindow(file, size), 0, size, weights);
+  const bytes = await written(file, parts, ({ field }) => message(field, []));
+  return {
+    bytes,
+    whole: bytes.length === size,
+    async inPlace(name) {
+      if (omittedOf(parts).some(({ field }) => field !== rawData)) return null;
+      return written(file, parts, ({ from, to }) => reference(name, from, to - from));
+    },
+  };
+}
+
+async function outline(window: Window, from: number, to: number, omissions: Omissions): Promise<readonly Part[]> {
+  const parts: Part[] = [];
+  let copied = from;
+  for (let at = from; at < to; ) {
+    const { number: field, content, end } = await readField(window, at, to);
+    const inner = omissions[field];
+    if (inner !== undefined && content !== null && end - content >= long) {
+      parts.push({ from: copied, to: at });
+      if (inner === null) parts.push({ field, from: content, to: end });
+      else parts.push({ field, parts: await outline(window, content, end, inner) });
+      copied = end;
+    }
+    at = end;
+  }
+  return [...parts, { from: copied, to }];
+}
+
+function omittedOf(parts: readonly Part[]): readonly Omitted[] {
+  return parts.flatMap((part) => ("parts" in part ? omittedOf(part.parts) : "field" in part ? [part] : []));
+}
+
+/** Bytes of a file as they are, or others. */
+type Piece = Range | Uint8Array;
+
+/** @param instead what is written in place of what is left out */
+async function written(
+  file: FileHandle,
+  parts: readonly Part[],
+  instead: (omitted: Omitted) => readonly Piece[],
+): Promise<Buffer> {
+  const piecesOf = (part: Part): readonly Piece[] => {
+    if ("parts" in part) return message(part.field, part.parts.flatMap(piecesOf));
+    return "field" in part ? instead(part) : [part];
+  };
+  const pieces = parts.flatMap(piecesOf);
   const bytes = Buffer.allocUnsafeSlow(sizeOf(pieces));
   let at = 0;
   for (const piece of pieces) {
@@ -36,7 +106,7 @@ export async function readOutline(file: FileHandle): Promise<OutlineBytes> {
     else await readInto(place, file, piece.from);
     at += place.length;
   }
-  return { bytes, whole: bytes.length === size };
+  return bytes;
 }
 
 /** A system reads no more than 2 GiB at once, and sometimes less than it is asked. */
@@ -48,25 +118,23 @@ async function readInto(place: Uint8Array, file: FileHandle, from: number): Prom
   }
 }
 
-async function outline(window: Window, from: number, to: number, omissions: Omissions): Promise<readonly Piece[]> {
-  const pieces: Piece[] = [];
-  let copied = from;
-  for (let at = from; at < to; ) {
-    const { number, content, end } = await readField(window, at, to);
-    const inner = omissions[number];
-    if (inner !== undefined && content !== null && end - content >= long) {
-      const parts = inner === null ? [] : await outline(window, content, end, inner);
-      const tag = Buffer.from(varint(number * 8 + lengthDelimited));
-      pieces.push({ from: copied, to: at }, tag, Buffer.from(varint(sizeOf(parts))), ...parts);
-      copied = end;
-    }
-    at = end;
-  }
-  return [...pieces, { from: copied, to }];
-}
-
 function sizeOf(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, piece) => sum + (piece instanceof Uint8Array ? piece.length : piece.to - piece.from), 0);
+}
+
+/** TensorProto.external_data and data_location: https://onnx.ai/onnx/repo-docs/ExternalData.html */
+function reference(location: string, offset: number, length: number): readonly Piece[] {
+  const entries = Object.entries({ location, offset: String(offset), length: String(length) });
+  const texts = entries.map(([key, value]) => [...text(1, key), ...text(2, value)]);
+  return [...texts.flatMap((pieces) => message(13, pieces)), Buffer.from([14 * 8 + variable, 1])];
+}
+
+function text(field: number, value: string): readonly Piece[] {
+  return message(field, [Buffer.from(value)]);
+}
+
+function message(field: number, pieces: readonly Piece[]): readonly Piece[] {
+  return [Buffer.from([...varint(field * 8 + lengthDelimited), ...varint(sizeOf(pieces))]), ...pieces];
 }
 
 const [variable, fixed64, lengthDelimited, fixed32] = [0, 1, 2, 5];

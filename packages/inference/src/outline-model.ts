@@ -1,14 +1,16 @@
 import { agreedClasses } from "./agreed-classes.ts";
 import { loadError } from "./load-error.ts";
 import { type Model, type ModelOptions, outputInfos } from "./model.ts";
-import { type ModelSource, readModelFile } from "./model-file.ts";
+import { type OpeningSource, readModelFile } from "./model-file.ts";
 import { outputRoles } from "./outputs.ts";
 import { noTensor, type TensorInfo } from "./tensor-info.ts";
 import type { OpeningAnswer } from "./worker.ts";
 
 /** A model as its file describes it, which needs no runtime. */
 export interface ModelOutline
-  extends Pick<Model, "path" | "sha256" | "weights" | "inputs" | "classes" | "classesFrom" | "producer"> {
+  extends Pick<Model, "path" | "weights" | "inputs" | "classes" | "classesFrom" | "producer"> {
+  /** See `Model`; it is still taken when the rest is known. */
+  readonly sha256: Promise<string>;
   /** What the file gives to whoever runs it as it is; null where one of it is a sequence or map. */
   readonly outputs: readonly TensorInfo[] | null;
   /**
@@ -17,19 +19,15 @@ export interface ModelOutline
    * @param open an opener's
    * @throws UserError where the runtime cannot load it, or where its outputs are not what the options say; Error where the runtime itself is not loaded
    */
-  readonly tryToOpen: (open: (source: ModelSource) => Promise<OpeningAnswer>) => Promise<void>;
+  readonly tryToOpen: (open: (source: OpeningSource) => Promise<OpeningAnswer>) => Promise<void>;
 }
 
-/**
- * @param onSource is told what an opener opens before the file's digest is taken
- * @throws UserError where the file is missing, a Git LFS pointer, no ONNX model, or where its classes are not what the options say
- */
+/** @throws UserError where the file is missing, a Git LFS pointer, no ONNX model, or where its classes are not what the options say */
 export async function outlineModel(
   path: string,
   options: Omit<ModelOptions, "ort" | "ortPath">,
-  onSource?: (source: ModelSource) => void,
 ): Promise<ModelOutline> {
-  const { sha256, weights, producer, inputs, outputs, source, numbered, ...file } = await readModelFile(path, onSource);
+  const { sha256, weights, producer, inputs, outputs, opening, numbered, ...file } = await readModelFile(path);
   const agreed = agreedClasses(path, file.classes, options);
   return {
     path,
@@ -40,7 +38,7 @@ export async function outlineModel(
     outputs: allTensors(outputs.map(({ tensor }) => tensor)),
     ...agreed,
     async tryToOpen(open) {
-      const answer = await open(source);
+      const answer = await open(opening);
       if ("failure" in answer) throw loadError(path, answer.failure);
       outputRoles(path, outputInfos(answer.outputs, numbered), agreed.classes, options);
     },

@@ -3,9 +3,10 @@
  * is beside the bundle, and node runs the copy.
  */
 import { createRequire } from "node:module";
+import { dirname } from "node:path";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import type { InferenceSession, Tensor } from "onnxruntime-node";
-import type { ModelSource } from "./model-file.ts";
+import type { ModelSource, OpeningSource } from "./model-file.ts";
 
 type Runtime = Pick<typeof import("onnxruntime-node"), "InferenceSession" | "Tensor">;
 type TypedArray = Exclude<Tensor["data"], string[]>;
@@ -86,7 +87,7 @@ export type RowAnswer = { readonly labels: readonly string[] } | { readonly fail
 
 /** What a worker is sent that opens a model, says what comes out of it, and ends. */
 export interface OpeningTask {
-  readonly source: ModelSource;
+  readonly source: OpeningSource;
   readonly ortPath: string;
 }
 
@@ -302,17 +303,28 @@ async function serveRows(task: RowTask): Promise<void> {
 }
 
 /** Weights in another order are of use to runs alone. */
-const WITHOUT_RUNS = { ...SESSION_OPTIONS, extra: { session: { disable_prepacking: "1" } } };
+const withoutRuns = { disable_prepacking: "1" };
 
 async function openOnce({ source, ortPath }: OpeningTask): Promise<OpeningAnswer> {
   const runtime: Runtime = createRequire(ortPath)(ortPath);
-  const session = await openSession(runtime, source, WITHOUT_RUNS).catch((cause: unknown) =>
+  const session = await openToLook(runtime, source).catch((cause: unknown) =>
     cause instanceof Error ? cause.message : String(cause),
   );
   if (typeof session === "string") return { failure: session };
   const outputs = session.outputMetadata;
   await session.release();
   return { outputs };
+}
+
+/** What is refused by its structure is opened as whoever runs it opens it, which has the last word. */
+async function openToLook(runtime: Runtime, source: OpeningSource): Promise<InferenceSession> {
+  const options = (session: object) => ({ ...SESSION_OPTIONS, extra: { session: { ...withoutRuns, ...session } } });
+  if (!("structure" in source)) return openSession(runtime, source, options({}));
+  const { structure, path } = source;
+  return runtime.InferenceSession.create(
+    structure,
+    options({ model_external_initializers_file_folder_path: dirname(path) }),
+  ).catch(() => openSession(runtime, { path }, options({})));
 }
 
 if (!isMainThread && workerData?.kind === OPENING) {

@@ -2,9 +2,9 @@ import { formatBytes, type PackageData, type Section, type Text } from "@mlops-a
 import type { Packaged } from "../packaged.ts";
 
 /** What went in, for whoever wants to know. */
-export function detailsSection({ model, python }: Packaged, data: PackageData): Section {
+export function detailsSection({ model, sha256, python }: Packaged, data: PackageData): Section {
   const rows: (readonly [string, Text | null])[] = [
-    ["model", [code(model.path), `, ${formatBytes(model.bytes)}, sha256 `, code(model.sha256)]],
+    ["model", [code(model.path), `, ${formatBytes(model.bytes)}, sha256 `, code(sha256)]],
     ["written by", model.producer],
     ["columns", model.features === null ? null : model.features.join(", ")],
     ["version", code(data.version).text],
