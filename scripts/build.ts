@@ -49,9 +49,12 @@ function stripWorkers(folder: string): void {
     const stripped = name.replace(/ts$/, "mjs");
     writeFileSync(join(folder, stripped), stripTypeScriptTypes(readFileSync(join(folder, name), "utf8")));
     rmSync(join(folder, name));
-    for (const chunk of readdirSync(folder).filter((file) => file.endsWith("index.js"))) {
-      const text = readFileSync(join(folder, chunk), "utf8");
-      writeFileSync(join(folder, chunk), text.replaceAll(`"${name}"`, `"${stripped}"`));
+    for (const other of readdirSync(folder).filter((file) => /(index\.js|\.mjs|\.ts)$/.test(file))) {
+      const text = readFileSync(join(folder, other), "utf8");
+      writeFileSync(
+        join(folder, other),
+        text.replaceAll(new RegExp(`(?<=")(\\./)?${name}(?=")`, "g"), `$1${stripped}`),
+      );
     }
   }
 }

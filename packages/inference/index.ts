@@ -1,7 +1,7 @@
 export { type Binding, bindColumns, type ColumnChoice } from "./src/binding.ts";
+export { type Examiner, startExaminer } from "./src/examiner.ts";
 export { type Model, type ModelOptions, type OnnxRuntime, openModel, type Task } from "./src/model.ts";
 export { type OpeningSource, weightsBeside } from "./src/model-file.ts";
-export { type Opener, startOpener } from "./src/opener.ts";
 export { type ModelOutline, outlineModel } from "./src/outline-model.ts";
 export { bindRows, type RowBinding, type RowInput } from "./src/row-binding.ts";
 export { isMissing } from "./src/row-cells.ts";

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { UserError } from "@mlops-actions/errors";
-import { type Model, type ModelOutline, outlineModel, startOpener, type Task } from "@mlops-actions/inference";
+import { type Model, type ModelOutline, outlineModel, startExaminer, type Task } from "@mlops-actions/inference";
 import { open } from "./tables.ts";
 
 const ortPath = createRequire(import.meta.url).resolve("onnxruntime-node");
@@ -14,8 +14,8 @@ const models = ["models/", "../../models/"]
   .filter(({ pathname }) => pathname.endsWith(".onnx"));
 
 async function openOnce(outline: ModelOutline): Promise<void> {
-  await using opener = startOpener();
-  await outline.tryToOpen((source) => opener.open(source, ortPath));
+  await using examiner = startExaminer();
+  await outline.tryToOpen((source) => examiner.open(source, ortPath));
 }
 
 /** What both tell, or the complaint of either. */
@@ -54,21 +54,4 @@ it("an output of another name is found when the model is opened", async () => {
   const options = { task: "regression", outputs: { scores: "price" } } as const;
   const outline = await outlineModel(fileURLToPath(new URL("models/value.onnx", import.meta.url)), options);
   await assert.rejects(openOnce(outline), /no output "price"/);
-});
-
-it("a model is opened once", async () => {
-  await using opener = startOpener();
-  const path = fileURLToPath(new URL("models/value.onnx", import.meta.url));
-  const first = await opener.open({ path }, ortPath);
-  assert.deepEqual(await opener.open({ path: "another" }, ortPath), first);
-});
-
-it("a runtime that cannot be loaded is no fault of the model", async () => {
-  await using opener = startOpener();
-  await assert.rejects(opener.open({ path: "a" }, "/nowhere/index.js"), /Cannot find module/);
-});
-
-it("a thread whose model nobody names ends by itself", async () => {
-  const opener = startOpener();
-  await opener[Symbol.asyncDispose]();
 });

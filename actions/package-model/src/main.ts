@@ -1,10 +1,10 @@
 import type { Context, Outcome } from "@mlops-actions/action-kit";
-import { startOpener } from "@mlops-actions/inference";
+import { startExaminer } from "@mlops-actions/inference";
 
 /** Makes an image of the model and its server, and puts it where the request says, with what attests it. */
 export async function main(context: Context): Promise<Outcome> {
   // A thread takes as long to start as all the rest takes to load.
-  await using opener = startOpener();
+  await using examiner = startExaminer();
   const { publish } = await import("./publish.ts");
-  return await publish(opener, context);
+  return await publish(examiner, context);
 }

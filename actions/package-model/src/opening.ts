@@ -1,6 +1,6 @@
 import type { Context } from "@mlops-actions/action-kit";
 import { UserError } from "@mlops-actions/errors";
-import type { Opener } from "@mlops-actions/inference";
+import type { Examiner } from "@mlops-actions/inference";
 import type { Outlook } from "./outlook.ts";
 import type { PackagedModel } from "./packaged-model.ts";
 
@@ -12,10 +12,10 @@ export interface Opening {
   readonly check: (model: PackagedModel) => Promise<void>;
 }
 
-export function openingBy(opener: Opener, outlook: Promise<Outlook>, { engines }: Context): Opening {
+export function openingBy(examiner: Examiner, outlook: Promise<Outlook>, { engines }: Context): Opening {
   let opened: Promise<void> | undefined;
   const open = (model: PackagedModel): Promise<void> => {
-    opened ??= model.tryToOpen(async (source) => opener.open(source, await engines.onnxruntimePath()));
+    opened ??= model.tryToOpen(async (source) => examiner.open(source, await engines.onnxruntimePath()));
     return opened;
   };
   return {

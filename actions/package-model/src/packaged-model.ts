@@ -4,7 +4,7 @@ import type { Context } from "@mlops-actions/action-kit";
 import type { PackageSettings } from "@mlops-actions/config";
 import { columnNames } from "@mlops-actions/dataset";
 import { UserError } from "@mlops-actions/errors";
-import { type ModelOutline, outlineModel } from "@mlops-actions/inference";
+import { type Examiner, type ModelOutline, outlineModel } from "@mlops-actions/inference";
 
 /** A model as its file tells; whether the server can load it, `tryToOpen` tells. */
 export interface PackagedModel {
@@ -23,10 +23,17 @@ export interface PackagedModel {
   readonly tryToOpen: ModelOutline["tryToOpen"];
 }
 
-/** @throws UserError where the file is no model, or one that the settings do not fit */
-export async function readModel(settings: PackageSettings, context: Context): Promise<PackagedModel> {
+/**
+ * @param digest see `outlineModel`
+ * @throws UserError where the file is no model, or one that the settings do not fit
+ */
+export async function readModel(
+  settings: PackageSettings,
+  context: Context,
+  digest?: Examiner["digest"],
+): Promise<PackagedModel> {
   const { artifact: path, task, outputs, scores, classes } = settings;
-  const model = await outlineModel(path, { task, outputs, scores, ...(classes !== null && { classes }) });
+  const model = await outlineModel(path, { task, outputs, scores, ...(classes !== null && { classes }) }, digest);
   requirePositive(model, settings);
   const files = [
     { name: "model.onnx", file: resolve(path) },

@@ -1,5 +1,5 @@
 import { type Context, checkedOut, type Outcome } from "@mlops-actions/action-kit";
-import type { Opener } from "@mlops-actions/inference";
+import type { Examiner } from "@mlops-actions/inference";
 import { build } from "./build.ts";
 import { openDestination } from "./destination.ts";
 import { diskFailure } from "./disk-failure.ts";
@@ -16,15 +16,15 @@ import { readRequest } from "./request.ts";
 import { requireScanner, scan } from "./scan.ts";
 
 /** @throws UserError also where the disk is what fails */
-export async function publish(opener: Opener, context: Context): Promise<Outcome> {
+export async function publish(examiner: Examiner, context: Context): Promise<Outcome> {
   try {
-    return await publishOnce(opener, context);
+    return await publishOnce(examiner, context);
   } catch (error) {
     throw diskFailure(error);
   }
 }
 
-async function publishOnce(opener: Opener, context: Context): Promise<Outcome> {
+async function publishOnce(examiner: Examiner, context: Context): Promise<Outcome> {
   const request = await readRequest(context);
   const meaning = await readMeaning(request, context);
   using registries = openRegistries(request.insecure, context);
@@ -34,8 +34,8 @@ async function publishOnce(opener: Opener, context: Context): Promise<Outcome> {
   const commit = checkedOut(context);
   commit.catch(() => undefined);
   const outlook = lookAhead(meaning, destination);
-  const opening = openingBy(opener, outlook, context);
-  const model = await readModel(request.settings, context);
+  const opening = openingBy(examiner, outlook, context);
+  const model = await readModel(request.settings, context, examiner.digest);
   opening.begin(model);
   const opened = () => opening.check(model);
   const { begin, begun } = await beginSending(outlook, destination);

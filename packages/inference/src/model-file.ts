@@ -1,8 +1,8 @@
-import { createHash, type Hash } from "node:crypto";
 import { access, constants, open, readdir, readFile, realpath } from "node:fs/promises";
 import { basename, dirname, relative, resolve } from "node:path";
 import { didYouMean, UserError } from "@mlops-actions/errors";
 import { classLabels } from "./class-labels.ts";
+import { digestFiles } from "./examiner-thread.ts";
 import { type NumberedLabels, numberLabels } from "./number-labels.ts";
 import { decodeModel, encodeModel, type GraphProto, type ModelProto, tensorPlace } from "./onnx-messages.ts";
 import { type OutlineBytes, readOutline } from "./outline-bytes.ts";
@@ -49,7 +49,8 @@ const SMALL_FOREST = 4 * 2 ** 20;
 /** In TensorProto.data_location: the values lie in another file. */
 const EXTERNAL = 1;
 
-export async function readModelFile(path: string): Promise<ModelFile> {
+/** @param digest takes the SHA-256 of files, one after the other; by default this thread does */
+export async function readModelFile(path: string, digest = digestFiles): Promise<ModelFile> {
   const outline = await modelOutline(path);
   const { graph, model } = outline;
   const classes = classLabels(graph);
@@ -57,12 +58,11 @@ export async function readModelFile(path: string): Promise<ModelFile> {
   const outputs = graph.output.map((output) => ({ name: output.name, tensor: tensorInGraph(output) }));
   const inputs = inputsOf(graph);
   const { source, numbered } = await sourceOf(outline, weights, path);
-  for (const location of weights) {
-    await access(resolve(dirname(path), location), constants.R_OK).catch((cause) =>
-      missingWeights(location, path, cause),
-    );
+  const beside = weights.map((location) => resolve(dirname(path), location));
+  for (const [at, place] of beside.entries()) {
+    await access(place, constants.R_OK).catch((cause) => missingWeights(weights[at]!, path, cause));
   }
-  const sha256 = digestOf(path, weights);
+  const sha256 = digest([resolve(path), ...beside]);
   // Whoever waits for it hears of it.
   sha256.catch(() => undefined);
   return {
@@ -195,30 +195,6 @@ function inputsOf(graph: GraphProto): ModelFile["inputs"] {
   const constant = new Set(graph.initializer.map((initializer) => tensorPlace(initializer).name));
   const inputs = graph.input.filter(({ name }) => !constant.has(name));
   return inputs.map((input) => ({ name: input.name, tensor: tensorInGraph(input) }));
-}
-
-/** Of the file and of the weights beside it. */
-async function digestOf(path: string, weights: readonly string[]): Promise<string> {
-  const hash = createHash("sha256");
-  await hashFile(path, hash);
-  for (const location of weights) {
-    await hashFile(resolve(dirname(path), location), hash).catch((cause) => missingWeights(location, path, cause));
-  }
-  return hash.digest("hex");
-}
-
-/** In the same memory again and again: the runtime, which opens the model meanwhile, takes new memory slowly enough. */
-async function hashFile(path: string, hash: Hash): Promise<void> {
-  await using file = await open(path);
-  const memory = [0, 1].map(() => Buffer.allocUnsafeSlow(2 ** 20));
-  const read = (turn: number) => file.read(memory[turn % 2]!, 0, 2 ** 20);
-  let next = read(0);
-  for (let turn = 1; ; turn++) {
-    const { buffer, bytesRead } = await next;
-    if (bytesRead === 0) return;
-    next = read(turn);
-    hash.update(buffer.subarray(0, bytesRead));
-  }
 }
 
 function loaded(weights: readonly string[], path: string): Promise<{ path: string; data: Uint8Array }[]> {

@@ -1,10 +1,11 @@
 import { agreedClasses } from "./agreed-classes.ts";
+import type { Examiner } from "./examiner.ts";
+import type { Opened } from "./examiner-thread.ts";
 import { loadError } from "./load-error.ts";
 import { type Model, type ModelOptions, outputInfos } from "./model.ts";
 import { type OpeningSource, readModelFile } from "./model-file.ts";
 import { outputRoles } from "./outputs.ts";
 import { noTensor, type TensorInfo } from "./tensor-info.ts";
-import type { OpeningAnswer } from "./worker.ts";
 
 /** A model as its file describes it, which needs no runtime. */
 export interface ModelOutline
@@ -16,18 +17,22 @@ export interface ModelOutline
   /**
    * Opens it, and closes it.
    *
-   * @param open an opener's
+   * @param open an examiner's
    * @throws UserError where the runtime cannot load it, or where its outputs are not what the options say; Error where the runtime itself is not loaded
    */
-  readonly tryToOpen: (open: (source: OpeningSource) => Promise<OpeningAnswer>) => Promise<void>;
+  readonly tryToOpen: (open: (source: OpeningSource) => Promise<Opened>) => Promise<void>;
 }
 
-/** @throws UserError where the file is missing, a Git LFS pointer, no ONNX model, or where its classes are not what the options say */
+/**
+ * @param digest an examiner's; by default this thread takes the digest
+ * @throws UserError where the file is missing, a Git LFS pointer, no ONNX model, or where its classes are not what the options say
+ */
 export async function outlineModel(
   path: string,
   options: Omit<ModelOptions, "ort" | "ortPath">,
+  digest?: Examiner["digest"],
 ): Promise<ModelOutline> {
-  const { sha256, weights, producer, inputs, outputs, opening, numbered, ...file } = await readModelFile(path);
+  const { sha256, weights, producer, inputs, outputs, opening, numbered, ...file } = await readModelFile(path, digest);
   const agreed = agreedClasses(path, file.classes, options);
   return {
     path,

@@ -85,11 +85,8 @@ export interface RowCall {
 /** Labels that it had not given before, in the order of their codes; its first answer, which nobody asked for, says that it is ready. */
 export type RowAnswer = { readonly labels: readonly string[] } | { readonly failure: string };
 
-/** What a worker is sent that opens a model, says what comes out of it, and ends. */
-export interface OpeningTask {
-  readonly source: OpeningSource;
-  readonly ortPath: string;
-}
+/** What a worker is sent that opens a model: the runtime's own file, then the model, or null where there is none. */
+export type OpeningTask = { readonly ortPath: string } | { readonly source: OpeningSource } | null;
 
 export type OpeningAnswer =
   | { readonly outputs: readonly InferenceSession.ValueMetadata[] }
@@ -302,11 +299,7 @@ async function serveRows(task: RowTask): Promise<void> {
   answer({ labels: [] });
 }
 
-/** Weights in another order are of use to runs alone. */
-const withoutRuns = { disable_prepacking: "1" };
-
-async function openOnce({ source, ortPath }: OpeningTask): Promise<OpeningAnswer> {
-  const runtime: Runtime = createRequire(ortPath)(ortPath);
+async function openOnce(runtime: Runtime, source: OpeningSource): Promise<OpeningAnswer> {
   const session = await openToLook(runtime, source).catch((cause: unknown) =>
     cause instanceof Error ? cause.message : String(cause),
   );
@@ -318,7 +311,11 @@ async function openOnce({ source, ortPath }: OpeningTask): Promise<OpeningAnswer
 
 /** What is refused by its structure is opened as whoever runs it opens it, which has the last word. */
 async function openToLook(runtime: Runtime, source: OpeningSource): Promise<InferenceSession> {
-  const options = (session: object) => ({ ...SESSION_OPTIONS, extra: { session: { ...withoutRuns, ...session } } });
+  // Weights in another order are of use to runs alone.
+  const options = (session: object) => ({
+    ...SESSION_OPTIONS,
+    extra: { session: { disable_prepacking: "1", ...session } },
+  });
   if (!("structure" in source)) return openSession(runtime, source, options({}));
   const { structure, path } = source;
   return runtime.InferenceSession.create(
@@ -327,11 +324,29 @@ async function openToLook(runtime: Runtime, source: OpeningSource): Promise<Infe
   ).catch(() => openSession(runtime, { path }, options({})));
 }
 
-if (!isMainThread && workerData?.kind === OPENING) {
-  parentPort!.once("message", (task: OpeningTask) => {
-    openOnce(task).then((answer) => parentPort!.postMessage(answer));
+/** An ONNX file whose graph is `b = Identity(a)`. */
+const smallest = Uint8Array.of(
+  ...[8, 8, 66, 4, 10, 0, 16, 13, 58, 55, 10, 16, 10, 1, 97, 18, 1, 98, 34, 8, 73, 100, 101, 110, 116, 105, 116, 121],
+  ...[18, 1, 103, 90, 15, 10, 1, 97, 18, 10, 10, 8, 8, 1, 18, 4, 10, 2, 8, 1, 98, 15, 10, 1, 98, 18, 10, 10, 8, 8],
+  ...[1, 18, 4, 10, 2, 8, 1],
+);
+
+function openOneModel(): void {
+  const port = parentPort!;
+  let loaded: Runtime | undefined;
+  port.on("message", async (task: OpeningTask) => {
+    if (task !== null && "ortPath" in task) {
+      loaded = createRequire(task.ortPath)(task.ortPath) as Runtime;
+      // With its first session the runtime makes what it needs for all, which takes longer than most models.
+      await openOnce(loaded, { bytes: smallest, externalData: [] });
+      return;
+    }
+    if (task !== null) port.postMessage(await openOnce(loaded!, task.source));
+    port.close();
   });
 }
+
+if (!isMainThread && workerData?.kind === OPENING) openOneModel();
 if (!isMainThread && workerData?.kind === ROWS) {
   serveRows(workerData as RowTask).catch((cause: unknown) =>
     parentPort?.postMessage({ failure: cause instanceof Error ? cause.message : String(cause) } satisfies RowAnswer),

@@ -1,0 +1,89 @@
+/**
+ * The thread of an examiner. As `worker.ts`, the bundler copies it as it is: it imports nothing but that file, node's own modules and types.
+ */
+import { createHash, type Hash } from "node:crypto";
+import { open } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import { isMainThread, parentPort, workerData } from "node:worker_threads";
+import type { InferenceSession } from "onnxruntime-node";
+import type { OpeningSource } from "./model-file.ts";
+import { openSession, SESSION_OPTIONS } from "./worker.ts";
+
+/** What it is asked; null where nothing more will be. */
+export type Question =
+  | { readonly id: number; readonly open: OpeningSource; readonly ortPath: string }
+  | { readonly id: number; readonly digest: readonly string[] }
+  | null;
+
+export type Answer = { readonly id: number } & ({ readonly value: unknown } | { readonly failure: unknown });
+
+/** What comes out of a model, or what the runtime says when it refuses it. */
+export type Opened = { readonly outputs: readonly InferenceSession.ValueMetadata[] } | { readonly failure: string };
+
+export const EXAMINER = "mlops-actions/inference-examiner";
+
+/** SHA-256 of the files' bytes, one after the other. */
+export async function digestFiles(paths: readonly string[]): Promise<string> {
+  const hash = createHash("sha256");
+  for (const path of paths) await hashFile(path, hash);
+  return hash.digest("hex");
+}
+
+/** In the same memory again and again: a process takes new memory slowly, compared with a digest. */
+async function hashFile(path: string, hash: Hash): Promise<void> {
+  const file = await open(path);
+  try {
+    const memory = [0, 1].map(() => Buffer.allocUnsafeSlow(2 ** 20));
+    const read = (turn: number) => file.read(memory[turn % 2]!, 0, 2 ** 20);
+    let next = read(0);
+    for (let turn = 1; ; turn++) {
+      const { buffer, bytesRead } = await next;
+      if (bytesRead === 0) return;
+      next = read(turn);
+      hash.update(buffer.subarray(0, bytesRead));
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+async function openOnce(source: OpeningSource, ortPath: string): Promise<Opened> {
+  const runtime: typeof import("onnxruntime-node") = createRequire(ortPath)(ortPath);
+  // Weights in another order are of use to runs alone.
+  const options = (session: object) => ({
+    ...SESSION_OPTIONS,
+    extra: { session: { disable_prepacking: "1", ...session } },
+  });
+  const opened = async (): Promise<InferenceSession> => {
+    if (!("structure" in source)) return openSession(runtime, source, options({}));
+    const { structure, path } = source;
+    const folder = { model_external_initializers_file_folder_path: dirname(path) };
+    // What is refused by its structure is opened as whoever runs it opens it, which has the last word.
+    return runtime.InferenceSession.create(structure, options(folder)).catch(() =>
+      openSession(runtime, { path }, options({})),
+    );
+  };
+  try {
+    const session = await opened();
+    const outputs = session.outputMetadata;
+    await session.release();
+    return { outputs };
+  } catch (cause) {
+    return { failure: cause instanceof Error ? cause.message : String(cause) };
+  }
+}
+
+function answerQuestions(port: NonNullable<typeof parentPort>): void {
+  port.on("message", (question: Question) => {
+    if (question === null) return port.close();
+    const { id } = question;
+    const answer = "open" in question ? openOnce(question.open, question.ortPath) : digestFiles(question.digest);
+    answer.then(
+      (value) => port.postMessage({ id, value } satisfies Answer),
+      (failure: unknown) => port.postMessage({ id, failure } satisfies Answer),
+    );
+  });
+}
+
+if (!isMainThread && parentPort !== null && workerData?.kind === EXAMINER) answerQuestions(parentPort);
