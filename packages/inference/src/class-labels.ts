@@ -80,7 +80,7 @@ function constant(name: string, graph: GraphProto, producers: Map<string, NodePr
   const bytes = graph.initializer.find((each) => tensorPlace(each).name === name);
   if (!bytes) return null;
   const { dataType, stringData, int32Data, int64Data, rawData } = tensor(bytes);
-  const raw = new Uint8Array(rawData).buffer;
+  const raw = new Uint8Array(rawData ?? []).buffer;
   if (dataType === ELEMENT.string) return stringData.map(utf8);
   if (dataType === ELEMENT.int64) return (int64Data.length > 0 ? int64Data : [...new BigInt64Array(raw)]).map(String);
   if (dataType === ELEMENT.int32) return (int32Data.length > 0 ? int32Data : [...new Int32Array(raw)]).map(String);

@@ -162,15 +162,15 @@ function noModel(path: string, cause: unknown): never {
 
 /** The file as it is, or with a graph that had to be cut, and then with all of its weights. */
 async function sourceOf(
-  { model, graph, whole }: Pick<Outline, "model" | "graph" | "whole">,
+  { model, graph, whole, size }: Omit<Outline, "structure">,
   weights: readonly string[],
   path: string,
 ): Promise<Pick<ModelFile, "source" | "numbered">> {
   const cut = cutZipMaps(model);
   const numbered = numberLabels(graph);
   if (!cut && !numbered) return { source: { path: resolve(path) }, numbered };
-  if (!whole) return sourceOf({ ...decoded(await readFile(path), path), whole: true }, weights, path);
-  return { source: { bytes: encodeModel(model), externalData: await loaded(weights, path) }, numbered };
+  if (!whole) return sourceOf({ ...decoded(await readFile(path), path), whole: true, size }, weights, path);
+  return { source: { bytes: encodeModel(model, size + 2 ** 12), externalData: await loaded(weights, path) }, numbered };
 }
 
 /** Files beside the model that hold some of its weights, by the place that the graph gives, sorted. */

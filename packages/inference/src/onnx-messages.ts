@@ -1,4 +1,4 @@
-import protobuf from "protobufjs/light.js";
+import { decode, encode, type Field, type Schema } from "./protobuf.ts";
 
 /**
  * The messages of an ONNX file that this package reads, with the field numbers of onnx.proto. What is not declared here (above all the weights)
@@ -34,7 +34,7 @@ export interface NodeProto {
 
 export interface ValueInfoProto {
   name: string;
-  type?: { tensorType?: { elemType: number; shape?: { dim: { dimValue?: { toString(): string } }[] } } };
+  type?: { tensorType?: { elemType?: number; shape?: { dim: { dimValue?: { toString(): string } }[] } } };
 }
 
 export interface AttributeProto {
@@ -47,118 +47,94 @@ export interface AttributeProto {
 export interface TensorPlace {
   name: string;
   externalData: { key: string; value: string }[];
-  dataLocation: number;
+  dataLocation?: number;
 }
 
 export interface TensorProto {
-  dataType: number;
+  dataType?: number;
   int32Data: number[];
   stringData: Uint8Array[];
   int64Data: { toString(): string }[];
-  rawData: Uint8Array;
+  rawData?: Uint8Array;
 }
 
 /** In AttributeProto.type: a list of integers. */
 const INTS = 7;
 
-const schema = protobuf.Root.fromJSON({
-  nested: {
-    Model: {
-      fields: {
-        irVersion: { type: "int32", id: 1 },
-        producerName: { type: "string", id: 2 },
-        producerVersion: { type: "string", id: 3 },
-        graph: { type: "Graph", id: 7 },
-        opsetImport: { rule: "repeated", type: "OperatorSet", id: 8 },
-      },
-    },
-    OperatorSet: { fields: { domain: { type: "string", id: 1 }, version: { type: "int64", id: 2 } } },
-    Graph: {
-      fields: {
-        node: { rule: "repeated", type: "Node", id: 1 },
-        initializer: { rule: "repeated", type: "bytes", id: 5 },
-        input: { rule: "repeated", type: "ValueInfo", id: 11 },
-        output: { rule: "repeated", type: "ValueInfo", id: 12 },
-        valueInfo: { rule: "repeated", type: "ValueInfo", id: 13 },
-      },
-    },
-    Node: {
-      fields: {
-        input: { rule: "repeated", type: "string", id: 1 },
-        output: { rule: "repeated", type: "string", id: 2 },
-        opType: { type: "string", id: 4 },
-        attribute: { rule: "repeated", type: "bytes", id: 5 },
-        domain: { type: "string", id: 7 },
-      },
-    },
-    ValueInfo: { fields: { name: { type: "string", id: 1 }, type: { type: "ValueType", id: 2 } } },
-    ValueType: { fields: { tensorType: { type: "TensorType", id: 1 } } },
-    TensorType: { fields: { elemType: { type: "int32", id: 1 }, shape: { type: "Shape", id: 2 } } },
-    Shape: { fields: { dim: { rule: "repeated", type: "Dimension", id: 1 } } },
-    Dimension: { fields: { dimValue: { type: "int64", id: 1 } } },
-    AttributeName: { fields: { name: { type: "string", id: 1 } } },
-    Attribute: {
-      fields: {
-        name: { type: "string", id: 1 },
-        ints: { rule: "repeated", type: "int64", id: 8 },
-        strings: { rule: "repeated", type: "bytes", id: 9 },
-        type: { type: "int32", id: 20 },
-      },
-    },
-    TensorPlace: {
-      fields: {
-        name: { type: "string", id: 8 },
-        externalData: { rule: "repeated", type: "Entry", id: 13 },
-        dataLocation: { type: "int32", id: 14 },
-      },
-    },
-    Entry: { fields: { key: { type: "string", id: 1 }, value: { type: "string", id: 2 } } },
-    Tensor: {
-      fields: {
-        dataType: { type: "int32", id: 2 },
-        int32Data: { rule: "repeated", type: "int32", id: 5 },
-        stringData: { rule: "repeated", type: "bytes", id: 6 },
-        int64Data: { rule: "repeated", type: "int64", id: 7 },
-        rawData: { type: "bytes", id: 9 },
-      },
-    },
-  },
-});
+const one = (name: string, type: Field["type"]): Field => ({ name, type });
+const many = (name: string, type: Field["type"]): Field => ({ name, type, repeated: true });
+
+const dimension: Schema = { 1: one("dimValue", "integer") };
+const tensorType: Schema = { 1: one("elemType", "integer"), 2: one("shape", { 1: many("dim", dimension) }) };
+const valueInfo: Schema = { 1: one("name", "string"), 2: one("type", { 1: one("tensorType", tensorType) }) };
+const nodeProto: Schema = {
+  1: many("input", "string"),
+  2: many("output", "string"),
+  4: one("opType", "string"),
+  5: many("attribute", "bytes"),
+  7: one("domain", "string"),
+};
+const graphProto: Schema = {
+  1: many("node", nodeProto),
+  5: many("initializer", "bytes"),
+  11: many("input", valueInfo),
+  12: many("output", valueInfo),
+  13: many("valueInfo", valueInfo),
+};
+const operatorSet: Schema = { 1: one("domain", "string"), 2: one("version", "integer") };
+const modelProto: Schema = {
+  1: one("irVersion", "integer"),
+  2: one("producerName", "string"),
+  3: one("producerVersion", "string"),
+  7: one("graph", graphProto),
+  8: many("opsetImport", operatorSet),
+};
+const attributeProto: Schema = {
+  1: one("name", "string"),
+  8: many("ints", "integer"),
+  9: many("strings", "bytes"),
+  20: one("type", "integer"),
+};
+const entry: Schema = { 1: one("key", "string"), 2: one("value", "string") };
+const place: Schema = { 8: one("name", "string"), 13: many("externalData", entry), 14: one("dataLocation", "integer") };
+const tensorProto: Schema = {
+  2: one("dataType", "integer"),
+  5: many("int32Data", "integer"),
+  6: many("stringData", "bytes"),
+  7: many("int64Data", "integer"),
+  9: one("rawData", "bytes"),
+};
 
 /** Decodes the file's outline; the rest stays as views of `bytes`, so that `encodeModel` gives it back. */
 export function decodeModel(bytes: Uint8Array): ModelProto {
-  const reader = protobuf.Reader.create(bytes);
-  reader.discardUnknown = false;
-  return schema.lookupType("Model").decode(reader) as unknown as ModelProto;
+  return decode(modelProto, bytes);
 }
 
-export function encodeModel(model: ModelProto): Uint8Array {
-  return schema.lookupType("Model").encode(model).finish();
+/** @param room see `encode` */
+export function encodeModel(model: ModelProto, room?: number): Uint8Array {
+  return encode(modelProto, model, room);
 }
 
 /** The attribute of that name, or undefined. The node's others are not decoded. */
 export function attribute(node: NodeProto, name: string): AttributeProto | undefined {
   const bytes = node.attribute.find((each) => attributeName(each) === name);
-  return bytes && (schema.lookupType("Attribute").decode(bytes) as unknown as AttributeProto);
+  return bytes && decode(attributeProto, bytes);
 }
 
 /** Puts a list of integers where the attribute `name` stood, under a name of its own. */
 export function replaceAttribute(node: NodeProto, name: string, by: { name: string; ints: readonly number[] }): void {
-  const bytes = schema
-    .lookupType("Attribute")
-    .encode({ ...by, type: INTS })
-    .finish();
+  const bytes = encode(attributeProto, { ...by, type: INTS });
   node.attribute = node.attribute.map((each) => (attributeName(each) === name ? bytes : each));
 }
 
 function attributeName(bytes: Uint8Array): string {
-  return (schema.lookupType("AttributeName").decode(bytes) as unknown as AttributeProto).name;
+  return decode<Pick<AttributeProto, "name">>({ 1: one("name", "string") }, bytes).name;
 }
 
 export function tensorPlace(initializer: Uint8Array): TensorPlace {
-  return schema.lookupType("TensorPlace").decode(initializer) as unknown as TensorPlace;
+  return decode(place, initializer);
 }
 
 export function tensor(initializer: Uint8Array): TensorProto {
-  return schema.lookupType("Tensor").decode(initializer) as unknown as TensorProto;
+  return decode(tensorProto, initializer);
 }

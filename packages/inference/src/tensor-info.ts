@@ -51,7 +51,7 @@ export function tensorInGraph({ name, type }: ValueInfoProto): TensorInfo | null
   const shape = (tensor.shape?.dim ?? []).map(({ dimValue }) => Number(dimValue ?? 0));
   return {
     name,
-    type: types.get(tensor.elemType) ?? `type ${tensor.elemType}`,
+    type: types.get(tensor.elemType ?? 0) ?? `type ${tensor.elemType}`,
     shape: shape.map((size) => (size > 0 ? size : null)),
   };
 }
