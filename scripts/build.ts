@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { minify } from "terser";
 import { bundledPackages } from "./bundled-packages.ts";
+import { eagerModules } from "./eager-modules.ts";
 
 // ncc leaves the chunks of earlier builds behind, so each build begins with an empty folder, which takes the place of
 // dist when it is whole.
@@ -23,6 +24,7 @@ try {
   for (const folder of [fresh, server]) {
     stripWorkers(folder);
     await minifyChunks(folder);
+    hastenModules(folder);
   }
   rmSync(join(root, "dist"), { recursive: true, force: true });
   renameSync(fresh, join(root, "dist"));
@@ -69,5 +71,12 @@ async function minifyChunks(folder: string): Promise<void> {
       keep_fnames: true,
     });
     writeFileSync(path, code as string);
+  }
+}
+
+function hastenModules(folder: string): void {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith("index.js"))) {
+    const path = join(folder, name);
+    writeFileSync(path, eagerModules(readFileSync(path, "utf8")));
   }
 }

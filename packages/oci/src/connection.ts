@@ -1,6 +1,6 @@
 import type { ClientRequest, IncomingMessage, Agent as PlainAgent } from "node:http";
 import http from "node:http";
-import https from "node:https";
+import type https from "node:https";
 
 export interface HttpRequest {
   readonly method: "GET" | "HEAD" | "POST" | "PUT" | "PATCH";
@@ -44,8 +44,8 @@ const defaultIdleLimit = 300_000;
 /** Connections that are kept for the next request; bodies are streamed with their length. */
 export function createConnection({ environment, signal, idleLimit = defaultIdleLimit }: ConnectionOptions): Connection {
   const agents: Record<string, PlainAgent> = {};
-  const agentOf = (protocol: string): PlainAgent => {
-    agents[protocol] ??= new (protocol === "https:" ? https : http).Agent({
+  const agentOf = (protocol: string, { Agent }: typeof http | typeof https): PlainAgent => {
+    agents[protocol] ??= new Agent({
       keepAlive: true,
       ...(environment !== undefined && { proxyEnv: environment }),
     });
@@ -59,10 +59,11 @@ export function createConnection({ environment, signal, idleLimit = defaultIdleL
             ? { "Content-Length": "0" }
             : {}
           : { "Content-Length": `${body.size}` };
-      const request = (url.protocol === "https:" ? https : http).request(url, {
+      const protocol = url.protocol === "https:" ? await import("node:https") : http;
+      const request = protocol.request(url, {
         method,
         headers: { ...headers, ...length },
-        agent: agentOf(url.protocol),
+        agent: agentOf(url.protocol, protocol),
         ...(signal !== undefined && { signal }),
       });
       request.setTimeout(idleLimit, () => request.destroy(dropped("the connection was silent for too long")));
