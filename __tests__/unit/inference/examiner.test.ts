@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { startExaminer } from "@mlops-actions/inference";
+import { temporaryFolder } from "@mlops-actions/testkit";
 
 const ortPath = createRequire(import.meta.url).resolve("onnxruntime-node");
 const path = fileURLToPath(new URL("models/value.onnx", import.meta.url));
@@ -31,6 +33,16 @@ describe("an examiner", () => {
   it("that cannot load the runtime says so, which is no fault of the model", async () => {
     await using examiner = startExaminer();
     await assert.rejects(examiner.open({ path }, "/nowhere/index.js"), /Cannot find module/);
+  });
+
+  it("that is left does not read on", async () => {
+    const large = join(temporaryFolder("examiner"), "large.bin");
+    writeFileSync(large, "");
+    truncateSync(large, 2 ** 40);
+    const examiner = startExaminer();
+    const digest = examiner.digest([large]);
+    digest.catch(() => undefined);
+    await examiner[Symbol.asyncDispose]();
   });
 
   it("that is asked nothing ends by itself", async () => {

@@ -24,19 +24,22 @@ export type Opened = { readonly outputs: readonly InferenceSession.ValueMetadata
 
 export const EXAMINER = "mlops-actions/inference-examiner";
 
-/** SHA-256 of the files' bytes, one after the other. */
-export async function digestFiles(paths: readonly string[]): Promise<string> {
+/**
+ * SHA-256 of the files' bytes, one after the other.
+ * @param isOver whether nobody waits for it any more
+ */
+export async function digestFiles(paths: readonly string[], isOver = () => false): Promise<string> {
   const hash = createHash("sha256");
-  for (const path of paths) await hashFile(path, hash);
+  for (const path of paths) await hashFile(path, hash, isOver);
   return hash.digest("hex");
 }
 
 /** A thread pool would hand over each part at a greater cost than that of reading it, and in new memory at a still greater one. */
-async function hashFile(path: string, hash: Hash): Promise<void> {
+async function hashFile(path: string, hash: Hash, isOver: () => boolean): Promise<void> {
   const file = openSync(path, "r");
   try {
     const memory = Buffer.allocUnsafeSlow(2 ** 20);
-    for (let turn = 1; ; turn++) {
+    for (let turn = 1; !isOver(); turn++) {
       const bytes = readSync(file, memory, 0, memory.length, null);
       if (bytes === 0) return;
       hash.update(memory.subarray(0, bytes));
@@ -75,10 +78,13 @@ async function openOnce(source: OpeningSource, ortPath: string): Promise<Opened>
 }
 
 function answerQuestions(port: NonNullable<typeof parentPort>): void {
+  let over = false;
   port.on("message", (question: Question) => {
+    over = question === null;
     if (question === null) return port.close();
     const { id } = question;
-    const answer = "open" in question ? openOnce(question.open, question.ortPath) : digestFiles(question.digest);
+    const answer =
+      "open" in question ? openOnce(question.open, question.ortPath) : digestFiles(question.digest, () => over);
     answer.then(
       (value) => port.postMessage({ id, value } satisfies Answer),
       (failure: unknown) => port.postMessage({ id, failure } satisfies Answer),

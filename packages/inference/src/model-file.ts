@@ -26,6 +26,7 @@ interface Structure {
 /** What the file says without the runtime. */
 export interface ModelFile {
   readonly source: ModelSource;
+  /** The same for whoever opens it without running it. */
   readonly opening: OpeningSource;
   /** Takes as long as it takes to read the file. */
   readonly sha256: Promise<string>;
@@ -62,7 +63,7 @@ export async function readModelFile(path: string, digest = digestFiles): Promise
   for (const [at, place] of beside.entries()) {
     await access(place, constants.R_OK).catch((cause) => missingWeights(weights[at]!, path, cause));
   }
-  const sha256 = digest([resolve(path), ...beside]);
+  const sha256 = digest([resolve(path), ...beside]).catch((cause) => unreadable(path, cause));
   // Whoever waits for it hears of it.
   sha256.catch(() => undefined);
   return {

@@ -3,10 +3,9 @@
  * is beside the bundle, and node runs the copy.
  */
 import { createRequire } from "node:module";
-import { dirname } from "node:path";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import type { InferenceSession, Tensor } from "onnxruntime-node";
-import type { ModelSource, OpeningSource } from "./model-file.ts";
+import type { ModelSource } from "./model-file.ts";
 
 type Runtime = Pick<typeof import("onnxruntime-node"), "InferenceSession" | "Tensor">;
 type TypedArray = Exclude<Tensor["data"], string[]>;
@@ -85,16 +84,8 @@ export interface RowCall {
 /** Labels that it had not given before, in the order of their codes; its first answer, which nobody asked for, says that it is ready. */
 export type RowAnswer = { readonly labels: readonly string[] } | { readonly failure: string };
 
-/** What a worker is sent that opens a model: the runtime's own file, then the model, or null where there is none. */
-export type OpeningTask = { readonly ortPath: string } | { readonly source: OpeningSource } | null;
-
-export type OpeningAnswer =
-  | { readonly outputs: readonly InferenceSession.ValueMetadata[] }
-  | { readonly failure: string };
-
 export const KIND = "mlops-actions/inference";
 export const ROWS = "mlops-actions/inference-rows";
-export const OPENING = "mlops-actions/inference-opening";
 export const [EMPTY, FULL, TAKEN] = [0, 1, 2];
 /** Places in `Pool.control`: rung when tiles were filled or the pool closed; rows that are done; 1 when no tile will follow. */
 export const [BELL, DONE, CLOSED] = [0, 1, 2];
@@ -299,54 +290,6 @@ async function serveRows(task: RowTask): Promise<void> {
   answer({ labels: [] });
 }
 
-async function openOnce(runtime: Runtime, source: OpeningSource): Promise<OpeningAnswer> {
-  const session = await openToLook(runtime, source).catch((cause: unknown) =>
-    cause instanceof Error ? cause.message : String(cause),
-  );
-  if (typeof session === "string") return { failure: session };
-  const outputs = session.outputMetadata;
-  await session.release();
-  return { outputs };
-}
-
-/** What is refused by its structure is opened as whoever runs it opens it, which has the last word. */
-async function openToLook(runtime: Runtime, source: OpeningSource): Promise<InferenceSession> {
-  // Weights in another order are of use to runs alone.
-  const options = (session: object) => ({
-    ...SESSION_OPTIONS,
-    extra: { session: { disable_prepacking: "1", ...session } },
-  });
-  if (!("structure" in source)) return openSession(runtime, source, options({}));
-  const { structure, path } = source;
-  return runtime.InferenceSession.create(
-    structure,
-    options({ model_external_initializers_file_folder_path: dirname(path) }),
-  ).catch(() => openSession(runtime, { path }, options({})));
-}
-
-/** An ONNX file whose graph is `b = Identity(a)`. */
-const smallest = Uint8Array.of(
-  ...[8, 8, 66, 4, 10, 0, 16, 13, 58, 55, 10, 16, 10, 1, 97, 18, 1, 98, 34, 8, 73, 100, 101, 110, 116, 105, 116, 121],
-  ...[18, 1, 103, 90, 15, 10, 1, 97, 18, 10, 10, 8, 8, 1, 18, 4, 10, 2, 8, 1, 98, 15, 10, 1, 98, 18, 10, 10, 8, 8],
-  ...[1, 18, 4, 10, 2, 8, 1],
-);
-
-function openOneModel(): void {
-  const port = parentPort!;
-  let loaded: Runtime | undefined;
-  port.on("message", async (task: OpeningTask) => {
-    if (task !== null && "ortPath" in task) {
-      loaded = createRequire(task.ortPath)(task.ortPath) as Runtime;
-      // With its first session the runtime makes what it needs for all, which takes longer than most models.
-      await openOnce(loaded, { bytes: smallest, externalData: [] });
-      return;
-    }
-    if (task !== null) port.postMessage(await openOnce(loaded!, task.source));
-    port.close();
-  });
-}
-
-if (!isMainThread && workerData?.kind === OPENING) openOneModel();
 if (!isMainThread && workerData?.kind === ROWS) {
   serveRows(workerData as RowTask).catch((cause: unknown) =>
     parentPort?.postMessage({ failure: cause instanceof Error ? cause.message : String(cause) } satisfies RowAnswer),
