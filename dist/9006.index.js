@@ -1,1 +1,1 @@
-export const id=9006;export const ids=[9006];export const modules={89006:(t,e,o)=>{o.r(e),o.d(e,{GetObjectCommand:()=>d.jLs,HeadObjectCommand:()=>d.l81,S3Client:()=>d.YxF});var d=o(53711)}};
+export const id=9006;export const ids=[9006];export const modules={89006:((t,e,o)=>{o.r(e),o.d(e,{GetObjectCommand:()=>d.jLs,HeadObjectCommand:()=>d.l81,S3Client:()=>d.YxF});var d=o(53711)})};

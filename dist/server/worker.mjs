@@ -84,19 +84,8 @@ import { isMainThread, parentPort, workerData } from "node:worker_threads";
 /** Labels that it had not given before, in the order of their codes; its first answer, which nobody asked for, says that it is ready. */
                                                                                               
 
-/** What a worker is sent that opens a model, says what comes out of it, and ends. */
-                              
-                               
-                           
- 
-
-                           
-                                                                   
-                                 
-
 export const KIND = "mlops-actions/inference";
 export const ROWS = "mlops-actions/inference-rows";
-export const OPENING = "mlops-actions/inference-opening";
 export const [EMPTY, FULL, TAKEN] = [0, 1, 2];
 /** Places in `Pool.control`: rung when tiles were filled or the pool closed; rows that are done; 1 when no tile will follow. */
 export const [BELL, DONE, CLOSED] = [0, 1, 2];
@@ -301,25 +290,6 @@ async function serveRows(task         )                {
   answer({ labels: [] });
 }
 
-/** Weights in another order are of use to runs alone. */
-const WITHOUT_RUNS = { ...SESSION_OPTIONS, extra: { session: { disable_prepacking: "1" } } };
-
-async function openOnce({ source, ortPath }             )                         {
-  const runtime          = createRequire(ortPath)(ortPath);
-  const session = await openSession(runtime, source, WITHOUT_RUNS).catch((cause         ) =>
-    cause instanceof Error ? cause.message : String(cause),
-  );
-  if (typeof session === "string") return { failure: session };
-  const outputs = session.outputMetadata;
-  await session.release();
-  return { outputs };
-}
-
-if (!isMainThread && workerData?.kind === OPENING) {
-  parentPort .once("message", (task             ) => {
-    openOnce(task).then((answer) => parentPort .postMessage(answer));
-  });
-}
 if (!isMainThread && workerData?.kind === ROWS) {
   serveRows(workerData           ).catch((cause         ) =>
     parentPort?.postMessage({ failure: cause instanceof Error ? cause.message : String(cause) }                    ),
