@@ -32,14 +32,18 @@ export async function layFoundation(
   const machine = nodePlatform(platform);
   const pulled = base.kind === "image" ? { name: base.name, image: await base.pull(platform) } : null;
   if (request.settings.format === "lambda" && pulled !== null) requireGzip(pulled.image);
-  const node: readonly Layer[] = pulled === null ? [await nodeBase(context.engines, machine, options)] : [];
-  const engine = await engineLayer(context.engines, machine, options);
-  const server = await serverLayer(join(context.places.suite, "dist", "server"), options);
+  const runtime = await context.engines.onnxruntimeFor(machine);
+  // Beside each other: where no cache has them, each is compressed for seconds.
+  const layers = await Promise.all([
+    ...(pulled === null ? [nodeBase(context.engines, machine, options)] : []),
+    engineLayer(runtime, machine, options),
+    serverLayer(join(context.places.suite, "dist", "server"), options),
+  ]);
   return {
     platform,
     base: pulled,
-    layers: [...node, engine.layer, server],
-    engineVersion: engine.version,
+    layers,
+    engineVersion: runtime.version,
     nodeVersion: pulled === null ? process.version : null,
   };
 }
