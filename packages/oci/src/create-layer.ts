@@ -1,12 +1,13 @@
 import { versions } from "node:process";
-import { inBatches } from "./batches.ts";
 import type { PendingBlob } from "./blob.ts";
-import { checksummed, gzip, gzipLevel, storedGzip, storedGzipSize } from "./gzip.ts";
+import { checksummed } from "./checksummed.ts";
+import { gzip, gzipLevel } from "./gzip.ts";
 import { hashed } from "./hashed.ts";
 import type { Layer, LayerEntry, LayerOptions } from "./layer.ts";
 import { type Compressed, compressedLayer } from "./layer-cache.ts";
 import { layerMediaType } from "./media-types.ts";
 import { membersOf } from "./members.ts";
+import { storedGzip, storedGzipSize } from "./stored-gzip.ts";
 import { type TarMember, tarOf, tarSize } from "./tar.ts";
 
 /**
@@ -69,13 +70,13 @@ async function squeezed(
 ): Promise<Compressed> {
   if (cacheFolder === undefined) throw new Error("A compressed layer needs a cache folder.");
   // Other zlibs may squeeze the same bytes into others.
-  const squeezer = `gzip ${gzipLevel}, zlib ${versions.zlib}, ${process.arch}`;
+  const squeezer = `gzip ${gzipLevel} by blocks, zlib ${versions.zlib}, ${process.arch}`;
   const keys = [
     ...(cacheKey === undefined ? [] : [() => `${squeezer}, key ${cacheKey}`]),
     async () => `${squeezer}, ${await diffIdOf(await members())}`,
   ];
   return compressedLayer(cacheFolder, keys, async function* (tar) {
-    yield* gzip(tar.through(inBatches(tarOf(await members()))));
+    yield* gzip(tar.through(tarOf(await members(), true)));
   });
 }
 
