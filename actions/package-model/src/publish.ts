@@ -30,9 +30,6 @@ async function publishOnce(examiner: Examiner, context: Context): Promise<Outcom
   using registries = openRegistries(request.insecure, context);
   const destination = openDestination(request, meaning, registries, context);
   requireScanner(request, destination);
-  // Git answers while files are read.
-  const commit = checkedOut(context);
-  commit.catch(() => undefined);
   const outlook = lookAhead(meaning, destination);
   const opening = openingBy(examiner, outlook, context);
   const model = await readModel(request.settings, context, examiner.digest);
@@ -40,6 +37,9 @@ async function publishOnce(examiner: Examiner, context: Context): Promise<Outcom
   const opened = () => opening.check(model);
   const { begin, begun } = await beginSending(outlook, destination);
   const built = await build(model, request, meaning, registries, begin, context);
+  // Git answers while the registry finishes what it was sent.
+  const commit = checkedOut(context);
+  commit.catch(() => undefined);
   const wheel = await buildPython(request, meaning, context);
   const previous = await findPrevious(meaning, built, destination);
   const attached = async () => {

@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 import type { Descriptor } from "./descriptor.ts";
 import { digestOf } from "./digest.ts";
-import { fileChunks, fileState } from "./file-chunks.ts";
+import { fileChunks, fileState, type Reading } from "./file-chunks.ts";
 
 /** Content with its descriptor, which can be read as often as it is sent. */
 export interface Blob extends Descriptor {
   /**
    * Its bytes, from the beginning.
-   * @param once whoever reads is done with a chunk when it asks for the next, whose memory may be the same then
+   * @param reading default `own`
    * @throws UserError where what it is read from changed since its digest was taken
    */
-  open(once?: boolean): AsyncIterable<Uint8Array>;
+  open(reading?: Reading): AsyncIterable<Uint8Array>;
   /** What it is to its owner, `model` say, which reports repeat; no manifest holds it. */
   readonly role?: string;
   /** Where it was pulled from: a registry that has it can mount it. */
@@ -47,11 +47,11 @@ export function blobOfBytes(bytes: Uint8Array, options: BlobOptions): Blob {
 export async function blobOfFile(path: string, options: BlobOptions): Promise<Blob> {
   const state = await fileState(path);
   const hash = createHash("sha256");
-  for await (const chunk of fileChunks(path, state, true)) hash.update(chunk);
+  for await (const chunk of fileChunks(path, state, "aside")) hash.update(chunk);
   return {
     ...options,
     digest: `sha256:${hash.digest("hex")}`,
     size: state.size,
-    open: (once) => fileChunks(path, state, once),
+    open: (reading) => fileChunks(path, state, reading),
   };
 }

@@ -1,6 +1,6 @@
 import { versions } from "node:process";
 import type { PendingBlob } from "./blob.ts";
-import { checksummed } from "./checksummed.ts";
+import type { Reading } from "./file-chunks.ts";
 import { gzip, gzipLevel } from "./gzip.ts";
 import { hashed } from "./hashed.ts";
 import type { Layer, LayerEntry, LayerOptions } from "./layer.ts";
@@ -43,9 +43,9 @@ export async function createLayer(
 
 async function bare(members: readonly TarMember[]): Promise<Compressed> {
   const tar = hashed();
-  await drain(tar.through(tarOf(members, true)));
+  await drain(tar.through(tarOf(members, "aside")));
   const digest = tar.digest();
-  return { digest, diffId: digest, size: tarSize(members), open: (once) => tarOf(members, once) };
+  return { digest, diffId: digest, size: tarSize(members), open: (reading) => tarOf(members, reading) };
 }
 
 async function stored(
@@ -53,12 +53,14 @@ async function stored(
   told: (file: Pick<PendingBlob, "digest" | "size" | "open">) => void,
 ): Promise<Compressed> {
   const size = tarSize(members);
-  const [tar, file, { through, checksum }] = [hashed(), hashed(), checksummed()];
-  const content = tar.through(through(tarOf(members, true)));
-  const digest = drain(file.through(storedGzip(content, size, checksum, true))).then(() => file.digest());
+  const [tar, file] = [hashed(), hashed()];
+  const digest = drain(file.through(storedGzip(tar.through(tarOf(members, "aside")), size, "aside"))).then(() =>
+    file.digest(),
+  );
   const blob = {
     size: storedGzipSize(size),
-    open: (once = false) => storedGzip(tarOf(members, once), size, checksum, once),
+    // Its checksum is taken anew, so that it can be sent before that of the digest is known.
+    open: (reading: Reading = "own") => storedGzip(tarOf(members, reading), size, reading),
   };
   told({ ...blob, digest });
   return { ...blob, digest: await digest, diffId: tar.digest() };
@@ -76,13 +78,13 @@ async function squeezed(
     async () => `${squeezer}, ${await diffIdOf(await members())}`,
   ];
   return compressedLayer(cacheFolder, keys, async function* (tar) {
-    yield* gzip(tar.through(tarOf(await members(), true)));
+    yield* gzip(tar.through(tarOf(await members(), "lent")));
   });
 }
 
 async function diffIdOf(members: readonly TarMember[]): Promise<string> {
   const tar = hashed();
-  await drain(tar.through(tarOf(members, true)));
+  await drain(tar.through(tarOf(members, "aside")));
   return tar.digest();
 }
 

@@ -1,4 +1,6 @@
+import { readSync } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
+import { setImmediate } from "node:timers/promises";
 import { UserError } from "@mlops-actions/errors";
 
 /** What tells whether a file is still the one that was read. */
@@ -7,7 +9,14 @@ export interface FileState {
   readonly state: string;
 }
 
+/**
+ * How something is read. `own`: each chunk has memory of its own. `lent`: whoever reads is done with a chunk when it asks for the next, whose memory may be the
+ * same then. `aside`: lent, and in short turns, between which whatever else waits in this thread has its own.
+ */
+export type Reading = "own" | "lent" | "aside";
+
 const chunkBytes = 2 ** 20;
+const turnBytes = 2 ** 18;
 
 /** @throws UserError where the path is no file */
 export async function fileState(path: string): Promise<FileState> {
@@ -22,36 +31,62 @@ export async function fileState(path: string): Promise<FileState> {
 }
 
 /**
- * A file's bytes. The next chunk is read while the last one is worked on.
- * @param once whoever reads is done with a chunk when it asks for the next, whose memory may be the same then
+ * A file's bytes.
  * @throws UserError where it is not the file any more that it was in this state
  */
-export async function* fileChunks(path: string, { size, state }: FileState, once = false): AsyncGenerator<Buffer> {
+export async function* fileChunks(
+  path: string,
+  { size, state }: FileState,
+  reading: Reading = "own",
+): AsyncGenerator<Buffer> {
   const file = await open(path).catch((cause: NodeJS.ErrnoException) => {
     throw unreadable(path, cause);
   });
-  let next: Promise<Buffer> | undefined;
   try {
     await expectState(path, state);
     let left = size;
-    const bytes = Math.min(chunkBytes, size);
-    const memory = [0, 1].map(() => Buffer.allocUnsafeSlow(once ? bytes : 0));
-    const read = (index: number): Promise<Buffer> => {
-      const buffer = once ? memory[index % 2]! : Buffer.allocUnsafeSlow(Math.min(bytes, left));
-      return fill(file, buffer.subarray(0, left));
-    };
-    next = read(0);
+    for await (const chunk of reading === "aside" ? turns(file, size) : readAhead(file, size, reading)) {
+      if (chunk.length === 0) throw changed(path);
+      left -= chunk.length;
+      yield chunk;
+    }
+    if (left > 0) throw changed(path);
+    await expectState(path, state);
+  } finally {
+    await file.close();
+  }
+}
+
+/** The next chunk is read while the last one is worked on. */
+async function* readAhead(file: FileHandle, size: number, reading: "own" | "lent"): AsyncGenerator<Buffer> {
+  const bytes = Math.min(chunkBytes, size);
+  const memory = [0, 1].map(() => Buffer.allocUnsafeSlow(reading === "lent" ? bytes : 0));
+  let left = size;
+  const read = (index: number): Promise<Buffer> => {
+    const buffer = reading === "lent" ? memory[index % 2]! : Buffer.allocUnsafeSlow(Math.min(bytes, left));
+    return fill(file, buffer.subarray(0, left));
+  };
+  let next = read(0);
+  try {
     for (let index = 1; left > 0; index++) {
       const chunk = await next;
-      if (chunk.length === 0) throw changed(path);
       left -= chunk.length;
       next = read(index);
       yield chunk;
     }
-    await expectState(path, state);
   } finally {
-    await next?.catch(() => undefined);
-    await file.close();
+    await next.catch(() => undefined);
+  }
+}
+
+/** A thread pool would hand over so little at a greater cost than that of reading it. */
+async function* turns(file: FileHandle, size: number): AsyncGenerator<Buffer> {
+  const memory = Buffer.allocUnsafeSlow(Math.min(turnBytes, size));
+  for (let left = size; left > 0; ) {
+    const bytes = readSync(file.fd, memory, 0, Math.min(memory.length, left), null);
+    left -= bytes;
+    yield memory.subarray(0, bytes);
+    await setImmediate();
   }
 }
 

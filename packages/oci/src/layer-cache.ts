@@ -80,7 +80,7 @@ async function lookUp(folder: string, record: string): Promise<Compressed | null
 }
 
 function layerOf(path: string, { digest, diffId }: Entry, state: FileState): Compressed {
-  return { digest, diffId, size: state.size, open: (once) => fileChunks(path, state, once) };
+  return { digest, diffId, size: state.size, open: (reading) => fileChunks(path, state, reading) };
 }
 
 function blobPath(folder: string, digest: string): string {

@@ -41,7 +41,7 @@ async function memberOf(path: string, entry: LayerEntry, modified: number): Prom
     return { ...common, mode, size: content.length, open: () => [content] };
   }
   const state = await fileState(content.file);
-  return { ...common, mode, size: state.size, open: (once) => fileChunks(content.file, state, once) };
+  return { ...common, mode, size: state.size, open: (reading) => fileChunks(content.file, state, reading) };
 }
 
 /** Without the `/` at either end. */

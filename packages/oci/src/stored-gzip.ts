@@ -1,3 +1,5 @@
+import { crc32 } from "node:zlib";
+import type { Reading } from "./file-chunks.ts";
 import { gzipHeader, gzipTrailer } from "./gzip-frame.ts";
 
 /** What one block of deflate holds as it is. */
@@ -6,22 +8,21 @@ const storedBytes = 65_535;
 /**
  * A gzip file that holds its content uncompressed. Its blocks are cut here since zlib cuts them where its input happens to be cut.
  * @param size of all chunks
- * @param checksum of them, which may be told as late as at their end
- * @param once see `fileChunks`
  */
 export async function* storedGzip(
   chunks: AsyncIterable<Uint8Array>,
   size: number,
-  checksum: Promise<number>,
-  once = false,
+  reading: Reading = "own",
 ): AsyncGenerator<Uint8Array> {
   yield gzipHeader;
   let [left, leftInBlock] = [size, 0];
   let memory = Buffer.alloc(headerBytes);
   if (size === 0) yield memory.subarray(0, writeBlockHeader(memory, 0, 0, true));
+  let checksum = 0;
   for await (const chunk of chunks) {
+    checksum = crc32(chunk, checksum);
     const most = chunk.length + headerBytes * (Math.ceil(chunk.length / storedBytes) + 1);
-    if (!once || memory.length < most) memory = Buffer.allocUnsafeSlow(most);
+    if (reading === "own" || memory.length < most) memory = Buffer.allocUnsafeSlow(most);
     let end = 0;
     for (let at = 0; at < chunk.length; ) {
       if (leftInBlock === 0) {
@@ -37,7 +38,7 @@ export async function* storedGzip(
     }
     yield memory.subarray(0, end);
   }
-  yield gzipTrailer(await checksum, size);
+  yield gzipTrailer(checksum, size);
 }
 
 export function storedGzipSize(size: number): number {

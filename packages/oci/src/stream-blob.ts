@@ -50,7 +50,7 @@ async function stream(
   });
   watched.catch(() => undefined);
   const body = async function* (): AsyncGenerator<Uint8Array> {
-    for await (const chunk of open(true)) {
+    for await (const chunk of open("lent")) {
       if (found) throw new Found();
       yield chunk;
     }

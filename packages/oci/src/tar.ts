@@ -1,3 +1,5 @@
+import type { Reading } from "./file-chunks.ts";
+
 /** One member of a tar: POSIX ustar, with a pax header where that is too small. */
 export interface TarMember {
   /** Relative, with `/`, and none at its end. */
@@ -11,8 +13,7 @@ export interface TarMember {
   /** Bytes. */
   readonly size: number;
   readonly target?: string;
-  /** @param once see `fileChunks` */
-  readonly open?: (once: boolean) => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  readonly open?: (reading: Reading) => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
 
 const block = 512;
@@ -20,14 +21,11 @@ const typeFlags = { file: "0", directory: "5", symlink: "2" };
 /** The largest numbers that 7 and 11 octal digits hold. */
 const limits = { id: 0o7777777, size: 0o77777777777 };
 
-/**
- * The bytes of a tar with these members, in this order.
- * @param once whoever reads is done with a chunk when it asks for the next
- */
-export async function* tarOf(members: readonly TarMember[], once = false): AsyncGenerator<Uint8Array> {
+/** The bytes of a tar with these members, in this order. */
+export async function* tarOf(members: readonly TarMember[], reading: Reading = "own"): AsyncGenerator<Uint8Array> {
   for (const member of members) {
     yield headersOf(member);
-    if (member.open !== undefined) yield* member.open(once);
+    if (member.open !== undefined) yield* member.open(reading);
     yield padding(member.size);
   }
   yield Buffer.alloc(2 * block);

@@ -101,7 +101,7 @@ async function sendTo(
   const open = async function* (): AsyncGenerator<Uint8Array> {
     onBytes(-sent);
     sent = 0;
-    for await (const chunk of blob.open(true)) {
+    for await (const chunk of blob.open("lent")) {
       yield chunk;
       sent += chunk.length;
       onBytes(chunk.length);
