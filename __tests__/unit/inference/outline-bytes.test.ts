@@ -26,7 +26,7 @@ async function outlineOf(bytes: Uint8Array): Promise<OutlineBytes> {
   const path = join(folder, "model.onnx");
   writeFileSync(path, bytes);
   await using file = await open(path);
-  return await readOutline(file);
+  return readOutline(file.fd);
 }
 
 /** TensorProto whose values are floats of a packed list. */

@@ -1,3 +1,4 @@
+import { fstatSync } from "node:fs";
 import { access, constants, open, readdir, readFile, realpath } from "node:fs/promises";
 import { basename, dirname, relative, resolve } from "node:path";
 import { didYouMean, UserError } from "@mlops-actions/errors";
@@ -108,7 +109,7 @@ const mostBytes = 2 ** 31 - 1;
 async function modelOutline(path: string): Promise<Outline> {
   const file = await open(path).catch((cause) => unreadable(path, cause));
   try {
-    const { size } = await file.stat();
+    const { size } = fstatSync(file.fd);
     const { buffer } = await file.read(Buffer.alloc(40), 0, 40, 0).catch((cause) => unreadable(path, cause));
     if (size === 0) throw new UserError("The model file is empty.", { file: path });
     if (buffer.toString("latin1").startsWith("version https://git-lfs")) {
@@ -117,10 +118,18 @@ async function modelOutline(path: string): Promise<Outline> {
         remedy: "Check out with `lfs: true`, or run `git lfs pull`.",
       });
     }
-    const { bytes, whole, inPlace } = await readOutline(file).catch((cause) => noModel(path, cause));
+    const { bytes, whole, inPlace } = outlineBytes(file.fd, path);
     return { ...decoded(bytes, path), whole, structure: whole ? null : await structureOf(path, size, inPlace), size };
   } finally {
     await file.close();
+  }
+}
+
+function outlineBytes(file: number, path: string): OutlineBytes {
+  try {
+    return readOutline(file);
+  } catch (cause) {
+    return noModel(path, cause);
   }
 }
 
@@ -128,7 +137,7 @@ async function modelOutline(path: string): Promise<Outline> {
 async function structureOf(path: string, size: number, inPlace: OutlineBytes["inPlace"]): Promise<Structure | null> {
   if (size > mostBytes) return null;
   const place = await realpath(path);
-  const structure = await inPlace(basename(place));
+  const structure = inPlace(basename(place));
   return structure && { structure, path: place };
 }
 

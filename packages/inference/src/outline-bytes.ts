@@ -1,4 +1,4 @@
-import type { FileHandle } from "node:fs/promises";
+import { fstatSync, readSync } from "node:fs";
 
 /** An ONNX file's bytes, where long weights are left out of its graph. */
 export interface OutlineBytes {
@@ -11,7 +11,7 @@ export interface OutlineBytes {
    *
    * @param name of the file
    */
-  readonly inPlace: (name: string) => Promise<Buffer | null>;
+  readonly inPlace: (name: string) => Buffer | null;
 }
 
 /** What of a message may be left out, by the numbers of its fields: parts of a field's own message, or null for all of its content. */
@@ -46,33 +46,35 @@ interface Omitted extends Range {
 }
 
 /**
- * Reads the structure of an ONNX file and steps over its weights, so that neither time nor memory grows with them.
+ * Reads the structure of an ONNX file and steps over its weights, so that neither time nor memory grows with them. There is so little of it that a
+ * thread pool would hand it over at a greater cost than that of reading it.
+ * @param file its descriptor
  * @throws RangeError where a field ends beyond the message that it belongs to, or is no field
  */
-export async function readOutline(file: FileHandle): Promise<OutlineBytes> {
-  const { size } = await file.stat();
-  const parts = await outline(await openWindow(file, size), 0, size, weights);
-  const bytes = await written(file, parts, ({ field }) => message(field, []));
+export function readOutline(file: number): OutlineBytes {
+  const { size } = fstatSync(file);
+  const parts = outline(openWindow(file, size), 0, size, weights);
+  const bytes = written(file, parts, ({ field }) => message(field, []));
   return {
     bytes,
     whole: bytes.length === size,
-    async inPlace(name) {
+    inPlace(name) {
       if (omittedOf(parts).some(({ field }) => field !== rawData)) return null;
       return written(file, parts, ({ from, to }) => reference(name, from, to - from));
     },
   };
 }
 
-async function outline(window: Window, from: number, to: number, omissions: Omissions): Promise<readonly Part[]> {
+function outline(window: Window, from: number, to: number, omissions: Omissions): readonly Part[] {
   const parts: Part[] = [];
   let copied = from;
   for (let at = from; at < to; ) {
-    const { number: field, content, end } = await readField(window, at, to);
+    const { number: field, content, end } = readField(window, at, to);
     const inner = omissions[field];
     if (inner !== undefined && content !== null && end - content >= long) {
       parts.push({ from: copied, to: at });
       if (inner === null) parts.push({ field, from: content, to: end });
-      else parts.push({ field, parts: await outline(window, content, end, inner) });
+      else parts.push({ field, parts: outline(window, content, end, inner) });
       copied = end;
     }
     at = end;
@@ -88,11 +90,7 @@ function omittedOf(parts: readonly Part[]): readonly Omitted[] {
 type Piece = Range | Uint8Array;
 
 /** @param instead what is written in place of what is left out */
-async function written(
-  file: FileHandle,
-  parts: readonly Part[],
-  instead: (omitted: Omitted) => readonly Piece[],
-): Promise<Buffer> {
+function written(file: number, parts: readonly Part[], instead: (omitted: Omitted) => readonly Piece[]): Buffer {
   const piecesOf = (part: Part): readonly Piece[] => {
     if ("parts" in part) return message(part.field, part.parts.flatMap(piecesOf));
     return "field" in part ? instead(part) : [part];
@@ -103,18 +101,18 @@ async function written(
   for (const piece of pieces) {
     const place = bytes.subarray(at, at + sizeOf([piece]));
     if (piece instanceof Uint8Array) place.set(piece);
-    else await readInto(place, file, piece.from);
+    else readInto(place, file, piece.from);
     at += place.length;
   }
   return bytes;
 }
 
 /** A system reads no more than 2 GiB at once, and sometimes less than it is asked. */
-async function readInto(place: Uint8Array, file: FileHandle, from: number): Promise<void> {
+function readInto(place: Uint8Array, file: number, from: number): void {
   for (let done = 0; done < place.length; ) {
-    const { bytesRead } = await file.read(place, done, Math.min(place.length - done, 2 ** 30), from + done);
-    if (bytesRead === 0) throw new RangeError("The file became shorter while it was read.");
-    done += bytesRead;
+    const bytes = readSync(file, place, done, Math.min(place.length - done, 2 ** 30), from + done);
+    if (bytes === 0) throw new RangeError("The file became shorter while it was read.");
+    done += bytes;
   }
 }
 
@@ -147,8 +145,8 @@ interface Field {
 }
 
 /** By the wire format of protocol buffers: https://protobuf.dev/programming-guides/encoding/ */
-async function readField(window: Window, at: number, limit: number): Promise<Field> {
-  const bytes = await window.at(at);
+function readField(window: Window, at: number, limit: number): Field {
+  const bytes = window.at(at);
   const tag = readVarint(bytes, 0);
   const [number, wire] = [Math.floor(tag.value / 8), tag.value % 8];
   const after = (length: number, content: number | null = null): Field => {
@@ -175,20 +173,19 @@ async function readField(window: Window, at: number, limit: number): Promise<Fie
 /** Part of a file, which moves as it is read. */
 interface Window {
   /** Bytes from there on: as many as a tag and a length may have, or the file's last. */
-  at(position: number): Buffer | Promise<Buffer>;
+  at(position: number): Buffer;
 }
 
-async function openWindow(file: FileHandle, size: number): Promise<Window> {
+function openWindow(file: number, size: number): Window {
   const memory = Buffer.allocUnsafeSlow(Math.min(long, size));
   let [from, to] = [0, 0];
   return {
     at(position) {
       const wanted = Math.min(position + 2 * longestVarint, size);
-      if (position >= from && wanted <= to) return memory.subarray(position - from, to - from);
-      return file.read(memory, 0, memory.length, position).then(({ bytesRead }) => {
-        [from, to] = [position, position + bytesRead];
-        return memory.subarray(0, bytesRead);
-      });
+      if (position < from || wanted > to) {
+        [from, to] = [position, position + readSync(file, memory, 0, memory.length, position)];
+      }
+      return memory.subarray(position - from, to - from);
     },
   };
 }
