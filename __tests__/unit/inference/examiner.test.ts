@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { startExaminer } from "@mlops-actions/inference";
 import { temporaryFolder } from "@mlops-actions/testkit";
@@ -13,7 +14,7 @@ const path = fileURLToPath(new URL("models/value.onnx", import.meta.url));
 
 describe("an examiner", () => {
   it("answers each question by itself, in whatever order", async () => {
-    await using examiner = startExaminer();
+    using examiner = startExaminer({});
     const twice = [path, path].map((one) => readFileSync(one));
     const [opened, digest, missing, other] = await Promise.allSettled([
       examiner.open({ path }, ortPath),
@@ -31,22 +32,40 @@ describe("an examiner", () => {
   });
 
   it("that cannot load the runtime says so, which is no fault of the model", async () => {
-    await using examiner = startExaminer();
+    using examiner = startExaminer({});
     await assert.rejects(examiner.open({ path }, "/nowhere/index.js"), /Cannot find module/);
   });
 
-  it("that is left does not read on", async () => {
-    const large = join(temporaryFolder("examiner"), "large.bin");
-    writeFileSync(large, "");
-    truncateSync(large, 2 ** 40);
-    const examiner = startExaminer();
-    const digest = examiner.digest([large]);
-    digest.catch(() => undefined);
-    await examiner[Symbol.asyncDispose]();
+  it("refuses a model that the runtime ends at", async () => {
+    const examiner = startExaminer({});
+    const broken = runtimeThat("process.kill(process.pid, 'SIGSEGV')");
+    assert.deepEqual(await examiner.open({ path }, broken), { failure: "The runtime ended with SIGSEGV." });
+    await assert.rejects(examiner.digest([path]));
   });
 
-  it("that is asked nothing ends by itself", async () => {
-    const examiner = startExaminer();
-    await examiner[Symbol.asyncDispose]();
+  it("that is left works no more", async () => {
+    const place = join(temporaryFolder("examiner"), "pid");
+    const examiner = startExaminer({});
+    const endless = `require("node:fs").writeFileSync(${JSON.stringify(place)}, String(process.pid)); for (;;);`;
+    examiner.open({ path }, runtimeThat(endless)).catch(() => undefined);
+    while (!existsSync(place) || readFileSync(place, "utf8") === "") await sleep(5);
+    examiner[Symbol.dispose]();
+    const pid = Number(readFileSync(place, "utf8"));
+    while (isAlive(pid)) await sleep(5);
   });
 });
+
+/** Onnxruntime's place is taken by a module that does something else. */
+function runtimeThat(code: string): string {
+  const place = join(temporaryFolder("runtime"), "index.cjs");
+  writeFileSync(place, code);
+  return place;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

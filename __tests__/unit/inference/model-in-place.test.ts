@@ -44,7 +44,7 @@ function written(name: string, weights: { readonly rawData?: Uint8Array; readonl
 /** What the examiner says of a file by its structure and as a whole, and what of it the runtime was given. */
 async function examined(path: string) {
   const { opening, source } = await readModelFile(path);
-  await using examiner = startExaminer();
+  using examiner = startExaminer({});
   const answers = [await examiner.open(opening, ortPath), await examiner.open(source, ortPath)] as const;
   return { opening, source, answers };
 }
@@ -63,7 +63,7 @@ describe("a model is opened by its structure", () => {
     const file = openSync(path, "r+");
     writeSync(file, "no model begins so", 0);
     closeSync(file);
-    await using examiner = startExaminer();
+    using examiner = startExaminer({});
     assert.ok("failure" in (await examiner.open(source, ortPath)));
     assert.ok("outputs" in (await examiner.open(opening, ortPath)));
   });

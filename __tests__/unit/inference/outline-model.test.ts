@@ -14,7 +14,7 @@ const models = ["models/", "../../models/"]
   .filter(({ pathname }) => pathname.endsWith(".onnx"));
 
 async function openOnce(outline: ModelOutline): Promise<void> {
-  await using examiner = startExaminer();
+  using examiner = startExaminer({});
   await outline.tryToOpen((source) => examiner.open(source, ortPath));
 }
 

@@ -1,11 +1,11 @@
-import { Worker } from "node:worker_threads";
-import { type Answer, EXAMINER, type Opened, type Question } from "./examiner-thread.ts";
+import { fork } from "node:child_process";
+import { type Answer, EXAMINER, type Opened, type Question } from "./examiner-process.ts";
 import type { OpeningSource } from "./model-file.ts";
 
-/** A thread for what takes long of a model. It is started before it is known whether there is one, since that takes long too. */
-export interface Examiner extends AsyncDisposable {
+/** A process for what takes long of a model. It is started before it is known whether there is one, since that takes long too. */
+export interface Examiner extends Disposable {
   /**
-   * Whether the runtime loads a model.
+   * Whether the runtime loads a model. One that the runtime ends at is refused too.
    *
    * @param ortPath onnxruntime-node's own file
    * @throws Error where the runtime itself cannot be loaded
@@ -15,29 +15,50 @@ export interface Examiner extends AsyncDisposable {
   readonly digest: (paths: readonly string[]) => Promise<string>;
 }
 
-/** Whoever starts one waits for its end: a process that ends while a thread of it is in the runtime is aborted. */
-export function startExaminer(): Examiner {
-  const worker = new Worker(new URL("./examiner-thread.ts", import.meta.url), { workerData: { kind: EXAMINER } });
-  const send = (question: Question): void => worker.postMessage(question);
+/**
+ * A process starts sooner than a thread, outlives no model that the runtime breaks at, and need not be taken apart: the runtime takes longer to end
+ * than to open a model.
+ * @param environment what the process inherits
+ */
+export function startExaminer(environment: Readonly<Record<string, string>>): Examiner {
+  const child = fork(new URL("./examiner-process.ts", import.meta.url), [EXAMINER], {
+    env: environment,
+    execArgv: [],
+    serialization: "advanced",
+  });
   const asked: { readonly resolve: (value: never) => void; readonly reject: (failure: unknown) => void }[] = [];
-  worker.on("message", (answer: Answer) => {
+  child.on("message", (answer: Answer) => {
     const { resolve, reject } = asked[answer.id]!;
     if ("failure" in answer) reject(answer.failure);
     else resolve(answer.value as never);
   });
-  const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
-  const broken = new Promise<never>((_, reject) => worker.once("error", reject));
-  broken.catch(() => undefined);
+  const ended = new Promise<never>((_, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code, signal) => reject(new Ended(`The runtime ended with ${signal ?? `exit code ${code}`}.`)));
+  });
+  ended.catch(() => undefined);
   const ask = <Value>(question: (id: number) => Question): Promise<Value> => {
-    const answered = new Promise<Value>((resolve, reject) => send(question(asked.push({ resolve, reject }) - 1)));
-    return Promise.race([answered, broken]);
+    const answered = new Promise<Value>((resolve, reject) => {
+      const id = asked.push({ resolve, reject }) - 1;
+      child.send(question(id), (error) => error && reject(error));
+    });
+    return Promise.race([answered, ended]);
   };
   return {
-    open: (source, ortPath) => ask((id) => ({ id, open: source, ortPath })),
+    async open(source, ortPath) {
+      try {
+        return await ask<Opened>((id) => ({ id, open: source, ortPath }));
+      } catch (error) {
+        if (error instanceof Ended) return { failure: error.message };
+        throw error;
+      }
+    },
     digest: (paths) => ask((id) => ({ id, digest: paths })),
-    async [Symbol.asyncDispose]() {
-      send(null);
-      await ended;
+    [Symbol.dispose]() {
+      child.kill("SIGKILL");
+      child.unref();
     },
   };
 }
+
+class Ended extends Error {}

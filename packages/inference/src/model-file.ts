@@ -3,7 +3,7 @@ import { access, constants, open, readdir, readFile, realpath } from "node:fs/pr
 import { basename, dirname, relative, resolve } from "node:path";
 import { didYouMean, UserError } from "@mlops-actions/errors";
 import { classLabels } from "./class-labels.ts";
-import { digestFiles } from "./examiner-thread.ts";
+import { digestFiles } from "./examiner-process.ts";
 import { type NumberedLabels, numberLabels } from "./number-labels.ts";
 import { decodeModel, encodeModel, type GraphProto, type ModelProto, tensorPlace } from "./onnx-messages.ts";
 import { type OutlineBytes, readOutline } from "./outline-bytes.ts";

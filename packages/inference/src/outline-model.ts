@@ -1,6 +1,6 @@
 import { agreedClasses } from "./agreed-classes.ts";
 import type { Examiner } from "./examiner.ts";
-import type { Opened } from "./examiner-thread.ts";
+import type { Opened } from "./examiner-process.ts";
 import { loadError } from "./load-error.ts";
 import { type Model, type ModelOptions, outputInfos } from "./model.ts";
 import { type OpeningSource, readModelFile } from "./model-file.ts";

@@ -1,45 +1,41 @@
 /**
- * The thread of an examiner. As `worker.ts`, the bundler copies it as it is: it imports nothing but that file, node's own modules and types.
+ * The process of an examiner. As `worker.ts`, the bundler copies it as it is: it imports nothing but that file, node's own modules and types.
  */
 import { createHash, type Hash } from "node:crypto";
 import { closeSync, openSync, readSync } from "node:fs";
 import { createRequire } from "node:module";
+import { constants, setPriority } from "node:os";
 import { dirname } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import type { InferenceSession } from "onnxruntime-node";
 import type { OpeningSource } from "./model-file.ts";
 import { openSession, SESSION_OPTIONS } from "./worker.ts";
 
-/** What it is asked; null where nothing more will be. */
+/** What it is asked. */
 export type Question =
   | { readonly id: number; readonly open: OpeningSource; readonly ortPath: string }
-  | { readonly id: number; readonly digest: readonly string[] }
-  | null;
+  | { readonly id: number; readonly digest: readonly string[] };
 
 export type Answer = { readonly id: number } & ({ readonly value: unknown } | { readonly failure: unknown });
 
 /** What comes out of a model, or what the runtime says when it refuses it. */
 export type Opened = { readonly outputs: readonly InferenceSession.ValueMetadata[] } | { readonly failure: string };
 
-export const EXAMINER = "mlops-actions/inference-examiner";
+export const EXAMINER = "examine";
 
-/**
- * SHA-256 of the files' bytes, one after the other.
- * @param isOver whether nobody waits for it any more
- */
-export async function digestFiles(paths: readonly string[], isOver = () => false): Promise<string> {
+/** SHA-256 of the files' bytes, one after the other. */
+export async function digestFiles(paths: readonly string[]): Promise<string> {
   const hash = createHash("sha256");
-  for (const path of paths) await hashFile(path, hash, isOver);
+  for (const path of paths) await hashFile(path, hash);
   return hash.digest("hex");
 }
 
 /** A thread pool would hand over each part at a greater cost than that of reading it, and in new memory at a still greater one. */
-async function hashFile(path: string, hash: Hash, isOver: () => boolean): Promise<void> {
+async function hashFile(path: string, hash: Hash): Promise<void> {
   const file = openSync(path, "r");
   try {
     const memory = Buffer.allocUnsafeSlow(2 ** 20);
-    for (let turn = 1; !isOver(); turn++) {
+    for (let turn = 1; ; turn++) {
       const bytes = readSync(file, memory, 0, memory.length, null);
       if (bytes === 0) return;
       hash.update(memory.subarray(0, bytes));
@@ -77,19 +73,21 @@ async function openOnce(source: OpeningSource, ortPath: string): Promise<Opened>
   }
 }
 
-function answerQuestions(port: NonNullable<typeof parentPort>): void {
-  let over = false;
-  port.on("message", (question: Question) => {
-    over = question === null;
-    if (question === null) return port.close();
+function answerQuestions(): void {
+  const answer = (answer: Answer) => process.send?.(answer);
+  process.on("message", (question: Question) => {
     const { id } = question;
-    const answer =
-      "open" in question ? openOnce(question.open, question.ortPath) : digestFiles(question.digest, () => over);
-    answer.then(
-      (value) => port.postMessage({ id, value } satisfies Answer),
-      (failure: unknown) => port.postMessage({ id, failure } satisfies Answer),
+    const value = "open" in question ? openOnce(question.open, question.ortPath) : digestFiles(question.digest);
+    value.then(
+      (value) => answer({ id, value }),
+      (failure: unknown) => answer({ id, failure }),
     );
   });
+  process.on("disconnect", () => process.exit());
 }
 
-if (!isMainThread && parentPort !== null && workerData?.kind === EXAMINER) answerQuestions(parentPort);
+if (process.send !== undefined && process.argv[2] === EXAMINER) {
+  // Whoever started it has the more to do.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  answerQuestions();
+}
