@@ -36,6 +36,28 @@ describe("an examiner", () => {
     await assert.rejects(examiner.open({ path }, "/nowhere/index.js"), /Cannot find module/);
   });
 
+  it("loads the runtime before it is asked to open anything, and once", async () => {
+    const place = join(temporaryFolder("examiner"), "loads");
+    const counting = `require("node:fs").appendFileSync(${JSON.stringify(place)}, "x");
+module.exports = require(${JSON.stringify(ortPath)});`;
+    using examiner = startExaminer({});
+    const runtime = runtimeThat(counting);
+    examiner.load("/nowhere/index.js");
+    examiner.load(runtime);
+    await examiner.digest([]);
+    assert.equal(readFileSync(place, "utf8"), "x");
+    assert.ok("outputs" in (await examiner.open({ path }, runtime)));
+    assert.equal(readFileSync(place, "utf8"), "x");
+  });
+
+  it("keeps the runtime from reporting to its maker, and inherits nothing but what it is given", async () => {
+    using examiner = startExaminer({ GIVEN: "1" });
+    const told = "const { ORT_DISABLE_TELEMETRY, GIVEN, PATH } = process.env;";
+    const runtime = runtimeThat(`${told}
+exports.InferenceSession = { create: async () => { throw new Error([ORT_DISABLE_TELEMETRY, GIVEN, PATH].join()); } };`);
+    assert.deepEqual(await examiner.open({ path }, runtime), { failure: "1,1," });
+  });
+
   it("refuses a model that the runtime ends at", async () => {
     const examiner = startExaminer({});
     const broken = runtimeThat("process.kill(process.pid, 'SIGSEGV')");

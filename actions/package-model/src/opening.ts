@@ -14,6 +14,8 @@ export interface Opening {
 
 export function openingBy(examiner: Examiner, outlook: Promise<Outlook>, { engines }: Context): Opening {
   let opened: Promise<void> | undefined;
+  // Mostly it is needed, and it takes long. Where it cannot be had, whoever needs it is told.
+  engines.onnxruntimePath().then(examiner.load, () => undefined);
   const open = (model: PackagedModel): Promise<void> => {
     opened ??= model.tryToOpen(async (source) => examiner.open(source, await engines.onnxruntimePath()));
     return opened;

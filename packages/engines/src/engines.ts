@@ -2,6 +2,7 @@ import type { Delivery } from "./delivery.ts";
 import { type EngineFile, engineFiles } from "./engine-files.ts";
 import { loadFrom, pathFrom } from "./load.ts";
 import { type EngineName, pins } from "./pins.ts";
+import { hostPlatform } from "./platform.ts";
 import { isInstalled } from "./root-packages.ts";
 
 export type DuckDb = typeof import("@duckdb/node-api");
@@ -38,10 +39,15 @@ export interface EnginesOptions extends Delivery {
  * its registry or brings another package than the pinned one, and where the disk has no room.
  */
 export function createEngines({ root, ...delivery }: EnginesOptions): Engines {
-  const folderOf = async (name: EngineName, platform?: string): Promise<string> => {
+  const delivered = new Map<string, Promise<string>>();
+  const folderOf = async (name: EngineName, wanted?: string): Promise<string> => {
     if (await isInstalled(root, name, pins[name].version)) return root;
     const { deliver } = await import("./deliver.ts");
-    return deliver(name, pins[name], platform === undefined ? delivery : { ...delivery, platform });
+    const platform = wanted ?? delivery.platform ?? hostPlatform();
+    const key = `${name} ${platform}`;
+    const folder = delivered.get(key) ?? deliver(name, pins[name], { ...delivery, platform });
+    delivered.set(key, folder);
+    return folder;
   };
   const load = async <Module>(name: EngineName): Promise<Engine<Module>> => loadFrom(await folderOf(name), name);
   // From 1.29 on it reports names and digests of models to its maker, unless this stands in the process's environment.

@@ -14,6 +14,7 @@ import { openSession, SESSION_OPTIONS } from "./worker.ts";
 /** What it is asked. */
 export type Question =
   | { readonly id: number; readonly open: OpeningSource; readonly ortPath: string }
+  | { readonly id: number; readonly load: string }
   | { readonly id: number; readonly digest: readonly string[] };
 
 export type Answer = { readonly id: number } & ({ readonly value: unknown } | { readonly failure: unknown });
@@ -47,8 +48,19 @@ async function hashFile(path: string, hash: Hash): Promise<void> {
   }
 }
 
+function runtimeAt(ortPath: string): typeof import("onnxruntime-node") {
+  return createRequire(ortPath)(ortPath);
+}
+
+/** What is no model is refused when all is ready for one. */
+async function load(ortPath: string): Promise<void> {
+  await runtimeAt(ortPath)
+    .InferenceSession.create(new Uint8Array(1))
+    .catch(() => undefined);
+}
+
 async function openOnce(source: OpeningSource, ortPath: string): Promise<Opened> {
-  const runtime: typeof import("onnxruntime-node") = createRequire(ortPath)(ortPath);
+  const runtime = runtimeAt(ortPath);
   // Weights in another order are of use to runs alone.
   const options = (session: object) => ({
     ...SESSION_OPTIONS,
@@ -73,12 +85,16 @@ async function openOnce(source: OpeningSource, ortPath: string): Promise<Opened>
   }
 }
 
+async function work(question: Question): Promise<unknown> {
+  if ("load" in question) return load(question.load);
+  return "open" in question ? openOnce(question.open, question.ortPath) : digestFiles(question.digest);
+}
+
 function answerQuestions(): void {
   const answer = (answer: Answer) => process.send?.(answer);
   process.on("message", (question: Question) => {
     const { id } = question;
-    const value = "open" in question ? openOnce(question.open, question.ortPath) : digestFiles(question.digest);
-    value.then(
+    work(question).then(
       (value) => answer({ id, value }),
       (failure: unknown) => answer({ id, failure }),
     );

@@ -5,9 +5,14 @@ import type { OpeningSource } from "./model-file.ts";
 /** A process for what takes long of a model. It is started before it is known whether there is one, since that takes long too. */
 export interface Examiner extends Disposable {
   /**
-   * Whether the runtime loads a model. One that the runtime ends at is refused too.
+   * Loads the runtime before there is a model to open. A failure is told by `open`.
    *
    * @param ortPath onnxruntime-node's own file
+   */
+  readonly load: (ortPath: string) => void;
+  /**
+   * Whether the runtime loads a model. One that the runtime ends at is refused too.
+   *
    * @throws Error where the runtime itself cannot be loaded
    */
   readonly open: (source: OpeningSource, ortPath: string) => Promise<Opened>;
@@ -22,7 +27,8 @@ export interface Examiner extends Disposable {
  */
 export function startExaminer(environment: Readonly<Record<string, string>>): Examiner {
   const child = fork(new URL("./examiner-process.ts", import.meta.url), [EXAMINER], {
-    env: environment,
+    // See packages/engines: what the process does not say, the runtime reports to its maker.
+    env: { ...environment, ORT_DISABLE_TELEMETRY: "1" },
     execArgv: [],
     serialization: "advanced",
   });
@@ -45,6 +51,7 @@ export function startExaminer(environment: Readonly<Record<string, string>>): Ex
     return Promise.race([answered, ended]);
   };
   return {
+    load: (ortPath) => void ask((id) => ({ id, load: ortPath })).catch(() => undefined),
     async open(source, ortPath) {
       try {
         return await ask<Opened>((id) => ({ id, open: source, ortPath }));

@@ -4,7 +4,7 @@ import { constants, crc32, deflateRaw } from "node:zlib";
 import { inBlocks } from "./blocks.ts";
 import { gzipHeader, gzipTrailer } from "./gzip-frame.ts";
 
-export const gzipLevel = 6;
+export const gzipLevel = 4;
 
 const blockBytes = 2 ** 20;
 /** How far back deflate refers. */
