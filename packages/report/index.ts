@@ -44,6 +44,7 @@ export {
   type SliceData,
 } from "./src/schema/evaluation.ts";
 export { type GitflowData, gitflowJsonSchema, gitflowSchema } from "./src/schema/gitflow.ts";
+export { layerRoles } from "./src/schema/layer-roles.ts";
 export { type PackageData, packageJsonSchema, packageSchema } from "./src/schema/package.ts";
 export { type QualityData, qualityJsonSchema, qualitySchema } from "./src/schema/quality.ts";
 export { type RegistrationData, registrationJsonSchema, registrationSchema } from "./src/schema/registration.ts";

@@ -44,6 +44,24 @@ async function rejects(work: Promise<unknown>, message: RegExp, remedy: RegExp =
   });
 }
 
+test("what is under way when it is closed is given up without a word, and not tried again", async () => {
+  await using fake = await fakeRegistry();
+  const { registry, said, slept } = registryAt(fake.host);
+  const asked = new Promise<void>((resolve) => {
+    // It never answers.
+    fake.faults.push(() => {
+      resolve();
+      return true;
+    });
+  });
+  const head = registry.repository("m").hasBlob(blob.digest);
+  await asked;
+  registry[Symbol.dispose]();
+  await assert.rejects(head, { name: "AbortError" });
+  await assert.rejects(registry.ping(), { name: "AbortError" });
+  assert.deepEqual([said, slept, fake.requests.length], [[], [], 1]);
+});
+
 test("a password is shown after the registry asked for it, and then at once", async () => {
   await using fake = await fakeRegistry({ basic: password });
   const { registry } = registryAt(fake.host, { credentials: async () => password });

@@ -1,9 +1,9 @@
 import type { Context } from "@mlops-actions/action-kit";
-import { type PackageData, packageSchema } from "@mlops-actions/report";
+import { layerRoles, type PackageData } from "@mlops-actions/report";
 import type { Packaged } from "./packaged.ts";
 import type { Scanned } from "./scan.ts";
 
-const roles: readonly string[] = packageSchema.shape.layers.element.shape.role.options;
+const roles: readonly string[] = layerRoles;
 
 /** The content of report.json. */
 export function packageData(

@@ -46,16 +46,19 @@ const redirectLimit = 5;
 const answerLimit = 2 ** 24;
 
 export function createClient(options: RegistryOptions): Client {
-  const { host, insecure = false, signal } = options;
+  const { host, insecure = false } = options;
   if (insecure === true && !isLoopback(host)) {
     throw new UserError(`${host} is another machine, and plain HTTP would show it the password to all between.`, {
       remedy: "Leave out `insecure`, or set it to `force` if the network between is yours.",
     });
   }
   const base = new URL(`${insecure === false ? "https" : "http"}://${host === hubHost ? hubApi : host}`);
+  // What is under way when it is closed is given up, and not tried again.
+  const closed = new AbortController();
+  const signal = AbortSignal.any([closed.signal, ...(options.signal === undefined ? [] : [options.signal])]);
   const connection = createConnection({
     ...(options.environment !== undefined && { environment: options.environment }),
-    ...(signal !== undefined && { signal }),
+    signal,
   });
   const authentication = createAuthentication({
     host,
@@ -65,7 +68,7 @@ export function createClient(options: RegistryOptions): Client {
   });
   const patience: Patience = {
     retries: options.retries ?? 5,
-    sleep: options.sleep ?? ((milliseconds) => wait(milliseconds, undefined, signal === undefined ? {} : { signal })),
+    sleep: options.sleep ?? ((milliseconds) => wait(milliseconds, undefined, { signal })),
     log: options.log ?? (() => undefined),
   };
 
@@ -138,6 +141,9 @@ export function createClient(options: RegistryOptions): Client {
     resolve,
     once,
     read: (call) => retry(patience, () => readOnce(call)),
-    [Symbol.dispose]: () => connection[Symbol.dispose](),
+    [Symbol.dispose]() {
+      closed.abort();
+      connection[Symbol.dispose]();
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { layerRoles } from "./layer-roles.ts";
 
 const name = z.string().nullable();
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
@@ -23,7 +24,7 @@ export const packageSchema = z.strictObject({
       z.strictObject({
         digest,
         bytes,
-        role: z.enum(["base", "engine", "server", "configuration", "model", "other"]),
+        role: z.enum(layerRoles),
         sent: z.boolean(),
         how: z.enum(["sent", "mounted", "there"]),
         new: z.boolean().nullable().describe("Whether the previous image lacks it; null where there is none."),
