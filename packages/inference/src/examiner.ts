@@ -1,5 +1,5 @@
 import { fork } from "node:child_process";
-import { type Answer, EXAMINER, type Opened, type Question } from "./examiner-process.ts";
+import { type Answer, digestFiles, EXAMINER, type Opened, type Question } from "./examiner-process.ts";
 import type { OpeningSource } from "./model-file.ts";
 
 /** A process for what takes long of a model. It is started before it is known whether there is one, since that takes long too. */
@@ -30,6 +30,7 @@ export function startExaminer(environment: Readonly<Record<string, string>>): Ex
     // See packages/engines: what the process does not say, the runtime reports to its maker.
     env: { ...environment, ORT_DISABLE_TELEMETRY: "1" },
     execArgv: [],
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
     serialization: "advanced",
   });
   const asked: { readonly resolve: (value: never) => void; readonly reject: (failure: unknown) => void }[] = [];
@@ -50,6 +51,7 @@ export function startExaminer(environment: Readonly<Record<string, string>>): Ex
     });
     return Promise.race([answered, ended]);
   };
+  let left = false;
   return {
     load: (ortPath) => void ask((id) => ({ id, load: ortPath })).catch(() => undefined),
     async open(source, ortPath) {
@@ -60,8 +62,17 @@ export function startExaminer(environment: Readonly<Record<string, string>>): Ex
         throw error;
       }
     },
-    digest: (paths) => ask((id) => ({ id, digest: paths })),
+    async digest(paths) {
+      try {
+        return await ask<string>((id) => ({ id, digest: paths }));
+      } catch (error) {
+        // What the runtime ended at is told by `open`.
+        if (error instanceof Ended && !left) return digestFiles(paths);
+        throw error;
+      }
+    },
     [Symbol.dispose]() {
+      left = true;
       child.kill("SIGKILL");
       child.unref();
     },

@@ -12,9 +12,11 @@ const windowBytes = 2 ** 15;
 /** An empty block that is the last one. */
 const end = Buffer.from([3, 0]);
 const deflate = promisify(deflateRaw);
+/** Node's pool has no more threads than that. */
+const atOnce = Math.min(availableParallelism(), 4);
 
 /**
- * Compressed at a fixed level, by as many cores as there are: blocks of a fixed size, each with the end of the one before as its dictionary, end at whole
+ * Compressed at a fixed level, on several cores: blocks of a fixed size, each with the end of the one before as its dictionary, end at whole
  * bytes, so that what is made of them one after the other is one stream, the same however many are made at once. Known from pigz.
  */
 export async function* gzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -34,7 +36,7 @@ export async function* gzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<U
     dictionary = block.subarray(-windowBytes);
     checksum = crc32(block, checksum);
     size += block.length;
-    if (running.length > availableParallelism()) yield await running.shift()!;
+    if (running.length > atOnce) yield await running.shift()!;
   }
   for (const block of running) yield await block;
   yield end;
