@@ -1,5 +1,5 @@
 export { baseCommit } from "./src/base-commit.ts";
-export { cancellation } from "./src/cancellation.ts";
+export { Cancelled, cancellation, whyFailed } from "./src/cancellation.ts";
 export { type CheckedOut, checkedOut } from "./src/checked-out.ts";
 export type { Context, Places, Run } from "./src/context.ts";
 export { enterFolder } from "./src/enter-folder.ts";

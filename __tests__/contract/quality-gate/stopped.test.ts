@@ -72,7 +72,7 @@ for (const signal of ["SIGKILL", "SIGTERM"] as const) {
       await until(() => idsIn(place).length === 2, "the tool hangs");
       process.kill(gateIn(opened.checkout.path), signal);
       const { exitCode, outputs, summary, stdout } = await killed;
-      assert.equal(exitCode, signal === "SIGKILL" ? null : 1, stdout);
+      assert.equal(exitCode, signal === "SIGKILL" ? null : 143, stdout);
       // Killed at once, it says nothing; stopped, it says that it failed.
       assert.deepEqual([outputs.get("verdict"), summary], [signal === "SIGKILL" ? undefined : "fail", ""]);
       assert.deepEqual([github.comments, github.checkRuns], [[], []]);

@@ -1,4 +1,15 @@
-/** Exit codes of a process that a signal ended, as shells have them. */
+/** The job was cancelled, or the command interrupted. */
+export class Cancelled extends Error {
+  override readonly name = "Cancelled";
+  /** Of a process that the signal ended, as shells have it. */
+  readonly exitCode: number;
+
+  constructor(signal: keyof typeof exitCodes) {
+    super(`The step was cancelled (${signal}).`);
+    this.exitCode = exitCodes[signal];
+  }
+}
+
 const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /** Milliseconds that a cancelled step has for ending what it started: the runner sends SIGTERM after 7.5 s and kills 2.5 s later. */
@@ -16,10 +27,16 @@ export function cancellation(): () => AbortSignal {
     controller = made;
     for (const name of ["SIGINT", "SIGTERM"] as const) {
       process.once(name, () => {
-        made.abort(new Error(`The step was cancelled (${name}).`));
+        made.abort(new Cancelled(name));
         setTimeout(() => process.exit(exitCodes[name]), grace).unref();
       });
     }
     return made.signal;
   };
+}
+
+/** Whatever fails in a cancelled step fails for that. */
+export function whyFailed(error: unknown, cancelled: (() => AbortSignal) | undefined): unknown {
+  const signal = cancelled?.();
+  return signal?.aborted ? signal.reason : error;
 }

@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { UserError } from "@mlops-actions/errors";
+import { Cancelled, whyFailed } from "./cancellation.ts";
 import type { Context } from "./context.ts";
 import { explain } from "./explain.ts";
 import type { Outcome } from "./outcome.ts";
@@ -14,14 +15,13 @@ export type Main = (context: Context) => Promise<Outcome>;
 /**
  * One step of a job: context, the action's main, then everything that leaves the process, in that order, so that bad
  * input leaves nothing half-written. Exit code 1 on a failed verdict and on a user's mistake; 70 and a stack on a bug;
- * the verdict is an output then, too.
+ * a shell's own where it is cancelled; the verdict is an output then, too.
  */
 export async function runOnRunner(load: () => Promise<Main>, root: string): Promise<void> {
-  let temporary: string | undefined;
+  let context: Context | undefined;
   const outputs = stepOutputs();
   try {
-    const context = await runnerContext(root);
-    temporary = context.places.temporary;
+    context = await runnerContext(root);
     await prepareReportFolder(context.places.report);
     const wants = readPublishing(context.inputs);
     const main = await load();
@@ -30,11 +30,12 @@ export async function runOnRunner(load: () => Promise<Main>, root: string): Prom
     await publishOnRunner(outcome, wants, outputs, context);
     process.exitCode = outcome.report.verdict === "fail" ? 1 : 0;
   } catch (error) {
-    process.exitCode = tell(error);
+    const reason = whyFailed(error, context?.cancelled);
+    process.exitCode = tell(reason);
     // Where they can't be written (a full disk), the first error is the one to read.
-    await outputs.ofFailure(error).catch(tell);
+    await outputs.ofFailure(reason).catch(tell);
   } finally {
-    if (temporary !== undefined) await rm(temporary, { recursive: true, force: true });
+    if (context !== undefined) await rm(context.places.temporary, { recursive: true, force: true });
   }
   // Sockets of clients and threads of engines may be open still: a step ends when its work is done and its log is out.
   process.stdout.write("", () => process.exit());
@@ -44,6 +45,10 @@ function tell(error: unknown): number {
   if (error instanceof UserError) {
     annotate({ level: "error", message: explain(error), ...error.place });
     return 1;
+  }
+  if (error instanceof Cancelled) {
+    annotate({ level: "error", message: error.message });
+    return error.exitCode;
   }
   const stack = error instanceof Error ? error.stack : String(error);
   annotate({ level: "error", message: `This is a bug in mlops-actions, please report it.\n${stack}` });

@@ -1,5 +1,6 @@
 import { UserError } from "@mlops-actions/errors";
 import { shorten, visible } from "@mlops-actions/report";
+import { Cancelled } from "./cancellation.ts";
 import { explainShortly } from "./explain.ts";
 import type { Outcome } from "./outcome.ts";
 import { plainText } from "./plain-text.ts";
@@ -38,6 +39,7 @@ export function stepOutputs(): StepOutputs {
 
 function inOneLine(error: unknown): string {
   if (error instanceof UserError) return explainShortly(error);
+  if (error instanceof Cancelled) return error.message;
   return `a bug in mlops-actions: ${visible(shorten(String(error), 500))}`;
 }
 

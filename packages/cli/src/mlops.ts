@@ -1,10 +1,12 @@
 import { rm } from "node:fs/promises";
 import { relative } from "node:path";
 import {
+  Cancelled,
   type Context,
   explain,
   plainText,
   prepareReportFolder,
+  whyFailed,
   writeComment,
   writeReportFiles,
 } from "@mlops-actions/action-kit";
@@ -56,6 +58,8 @@ async function command([action, ...flags]: readonly string[]): Promise<number> {
   const context = laptopContext((name) => values.get(name)?.trim() || inputs.get(name)?.default);
   try {
     return await run(context, await load(), from);
+  } catch (error) {
+    throw whyFailed(error, context.cancelled);
   } finally {
     await rm(context.places.temporary, { recursive: true, force: true });
   }
@@ -124,6 +128,10 @@ function tell(error: unknown): number {
   if (error instanceof UserError || error instanceof UsageError) {
     process.stderr.write(`${plainText(error instanceof UserError ? explain(error) : error.message)}\n`);
     return error instanceof UserError ? 1 : 2;
+  }
+  if (error instanceof Cancelled) {
+    process.stderr.write(`${error.message}\n`);
+    return error.exitCode;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`${plainText(`This is a bug in mlops-actions, please report it.\n${stack}`)}\n`);
