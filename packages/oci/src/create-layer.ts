@@ -1,5 +1,6 @@
 import { versions } from "node:process";
 import type { PendingBlob } from "./blob.ts";
+import { createChecksum } from "./checksum.ts";
 import type { Reading } from "./file-chunks.ts";
 import { gzip, gzipLevel } from "./gzip.ts";
 import { hashed } from "./hashed.ts";
@@ -54,13 +55,12 @@ async function stored(
 ): Promise<Compressed> {
   const size = tarSize(members);
   const [tar, file] = [hashed(), hashed()];
-  const digest = drain(file.through(storedGzip(tar.through(tarOf(members, "aside")), size, "aside"))).then(() =>
-    file.digest(),
-  );
+  const checksum = createChecksum();
+  const content = tar.through(tarOf(members, "aside"));
+  const digest = drain(file.through(storedGzip(content, size, checksum, "aside"))).then(() => file.digest());
   const blob = {
     size: storedGzipSize(size),
-    // Its checksum is taken anew, so that it can be sent before that of the digest is known.
-    open: (reading: Reading = "own") => storedGzip(tarOf(members, reading), size, reading),
+    open: (reading: Reading = "own") => storedGzip(tarOf(members, reading), size, checksum, reading),
   };
   told({ ...blob, digest });
   return { ...blob, digest: await digest, diffId: tar.digest() };

@@ -1,4 +1,4 @@
-import { crc32 } from "node:zlib";
+import type { Checksum } from "./checksum.ts";
 import type { Reading } from "./file-chunks.ts";
 import { gzipHeader, gzipTrailer } from "./gzip-frame.ts";
 
@@ -8,19 +8,20 @@ const storedBytes = 65_535;
 /**
  * A gzip file that holds its content uncompressed. Its blocks are cut here since zlib cuts them where its input happens to be cut.
  * @param size of all chunks
+ * @param checksum of the same content, whoever else reads it
  */
 export async function* storedGzip(
   chunks: AsyncIterable<Uint8Array>,
   size: number,
+  checksum: Checksum,
   reading: Reading = "own",
 ): AsyncGenerator<Uint8Array> {
   yield gzipHeader;
   let [left, leftInBlock] = [size, 0];
   let memory = Buffer.alloc(headerBytes);
   if (size === 0) yield memory.subarray(0, writeBlockHeader(memory, 0, 0, true));
-  let checksum = 0;
   for await (const chunk of chunks) {
-    checksum = crc32(chunk, checksum);
+    checksum.add(size - left, chunk);
     const most = chunk.length + headerBytes * (Math.ceil(chunk.length / storedBytes) + 1);
     if (reading === "own" || memory.length < most) memory = Buffer.allocUnsafeSlow(most);
     let end = 0;
@@ -38,7 +39,7 @@ export async function* storedGzip(
     }
     yield memory.subarray(0, end);
   }
-  yield gzipTrailer(checksum, size);
+  yield gzipTrailer(checksum.value(), size);
 }
 
 export function storedGzipSize(size: number): number {
