@@ -85,6 +85,15 @@ async function openOnce(source               , ortPath        )                 
   }
 }
 
+/** Whoever started it has the more to do. */
+function stepBack()       {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // A sandbox may forbid it.
+  }
+}
+
 async function work(question          )                   {
   if ("load" in question) return load(question.load);
   return "open" in question ? openOnce(question.open, question.ortPath) : digestFiles(question.digest);
@@ -103,7 +112,6 @@ function answerQuestions()       {
 }
 
 if (process.send !== undefined && process.argv[2] === EXAMINER) {
-  // Whoever started it has the more to do.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  stepBack();
   answerQuestions();
 }
