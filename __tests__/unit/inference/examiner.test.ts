@@ -65,6 +65,16 @@ exports.InferenceSession = { create: async () => { throw new Error([ORT_DISABLE_
     assert.deepEqual(answers, [{ failure: "The runtime ended with SIGSEGV." }, sha256(readFileSync(path))]);
   });
 
+  it("tells how the runtime ended also where it did so before there was a question", async () => {
+    using examiner = startExaminer({});
+    const broken = runtimeThat("process.kill(process.pid, 'SIGSEGV'); for (;;);");
+    examiner.load(broken);
+    // This thread hears of the end after it has asked.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_000);
+    const answers = await Promise.all([examiner.open({ path }, broken), examiner.digest([path])]);
+    assert.deepEqual(answers, [{ failure: "The runtime ended with SIGSEGV." }, sha256(readFileSync(path))]);
+  });
+
   it("that is left works no more", async () => {
     const place = join(temporaryFolder("examiner"), "pid");
     const examiner = startExaminer({});

@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UserError } from "@mlops-actions/errors";
-import { blobOfBytes, type Credentials, createRegistry, pushImage, RegistryRefusal } from "@mlops-actions/oci";
+import {
+  blobOfBytes,
+  type Credentials,
+  createRegistry,
+  pushImage,
+  RegistryRefusal,
+  type Repository,
+} from "@mlops-actions/oci";
 import { startServer } from "@mlops-actions/testkit";
 import { parseChallenge } from "../../../packages/oci/src/challenge.ts";
 import { retryAfter } from "../../../packages/oci/src/retry.ts";
@@ -61,6 +68,23 @@ test("what is under way when it is closed is given up without a word, and not tr
   await assert.rejects(registry.ping(), { name: "AbortError" });
   assert.deepEqual([said, slept, fake.requests.length], [[], [], 1]);
 });
+
+for (const { what, ask } of [
+  { what: "manifest", ask: (repository: Repository) => repository.getManifest("latest") },
+  { what: "blob", ask: (repository: Repository) => readAll(repository.openBlob(blob)) },
+]) {
+  test(`a ${what} of which half has come when it is closed is given up without a word`, async () => {
+    await using fake = await fakeRegistry();
+    const { registry, said, slept } = registryAt(fake.host);
+    fake.faults.push((_, response) => {
+      response.writeHead(200, { "content-length": "1000" });
+      response.write("{", () => setTimeout(() => registry[Symbol.dispose](), 50));
+      return true;
+    });
+    await assert.rejects(ask(registry.repository("m")), { name: "AbortError" });
+    assert.deepEqual([said, slept, fake.requests.length], [[], [], 1]);
+  });
+}
 
 test("a password is shown after the registry asked for it, and then at once", async () => {
   await using fake = await fakeRegistry({ basic: password });

@@ -47,7 +47,8 @@ export function startExaminer(environment: Readonly<Record<string, string>>): Ex
   const ask = <Value>(question: (id: number) => Question): Promise<Value> => {
     const answered = new Promise<Value>((resolve, reject) => {
       const id = asked.push({ resolve, reject }) - 1;
-      child.send(question(id), (error) => error && reject(error));
+      // A process that takes no question has ended, which is told by how.
+      child.send(question(id), () => undefined);
     });
     return Promise.race([answered, ended]);
   };

@@ -34,6 +34,8 @@ export interface Client extends Disposable {
   readonly patience: Patience;
   /** Once. @throws Transient where trying again may help */
   once(call: Call): Promise<HttpAnswer>;
+  /** What an error means that came while an answer was read, or a body sent: a failure of the network in plain words, or that it was given up. */
+  failure(error: unknown): unknown;
   /** With patience, and the whole of the answer's body. */
   read(call: Call): Promise<WholeAnswer>;
 }
@@ -71,6 +73,9 @@ export function createClient(options: RegistryOptions): Client {
     sleep: options.sleep ?? ((milliseconds) => wait(milliseconds, undefined, { signal })),
     log: options.log ?? (() => undefined),
   };
+
+  // A connection that was given up ends as one that drops.
+  const failure = (error: unknown): unknown => (signal.aborted ? signal.reason : networkFailure(host, error));
 
   const resolve = (location: string, from: URL): URL => {
     const url = new URL(location, from);
@@ -121,7 +126,7 @@ export function createClient(options: RegistryOptions): Client {
       throw await refusal({ host, doing, repository, as, plain: insecure !== false }, answer);
     } catch (error) {
       if (error instanceof Transient || error instanceof UserError) throw error;
-      throw networkFailure(host, error);
+      throw failure(error);
     }
   };
 
@@ -130,7 +135,7 @@ export function createClient(options: RegistryOptions): Client {
     try {
       return { status: answer.status, headers: answer.headers, bytes: await answer.text(answerLimit) };
     } catch (error) {
-      throw networkFailure(host, error);
+      throw failure(error);
     }
   };
 
@@ -140,6 +145,7 @@ export function createClient(options: RegistryOptions): Client {
     patience,
     resolve,
     once,
+    failure,
     read: (call) => retry(patience, () => readOnce(call)),
     [Symbol.dispose]() {
       closed.abort();

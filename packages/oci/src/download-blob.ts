@@ -2,7 +2,6 @@ import { UserError } from "@mlops-actions/errors";
 import type { Client } from "./client.ts";
 import type { HttpAnswer } from "./connection.ts";
 import type { Descriptor } from "./descriptor.ts";
-import { networkFailure } from "./network-failure.ts";
 import { pause, retry, Transient } from "./retry.ts";
 import { pullScopes } from "./scopes.ts";
 import { verified } from "./verified.ts";
@@ -30,7 +29,7 @@ async function* chunksOf(client: Client, repository: string, blob: Descriptor): 
       if (received >= blob.size) return;
       throw Object.assign(new Error("the answer ended early"), { code: "ECONNRESET" });
     } catch (error) {
-      const failure = networkFailure(client.host, error);
+      const failure = client.failure(error);
       if (!(failure instanceof Transient)) throw failure;
       if (drops >= client.patience.retries) throw failure.failure;
       await pause(client.patience, drops, failure);

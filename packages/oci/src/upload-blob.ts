@@ -2,7 +2,6 @@ import { UserError } from "@mlops-actions/errors";
 import type { Blob } from "./blob.ts";
 import type { Call, Client } from "./client.ts";
 import type { HttpAnswer } from "./connection.ts";
-import { networkFailure } from "./network-failure.ts";
 import { RegistryRefusal } from "./registry-failure.ts";
 import type { UploadOptions } from "./repository.ts";
 import { retry, Transient } from "./retry.ts";
@@ -134,7 +133,7 @@ function restartable(client: Client, error: unknown): unknown {
       cause: error.words,
     });
   }
-  return networkFailure(client.host, error);
+  return client.failure(error);
 }
 
 /** What is not allowed counts as what is not there. */
