@@ -60,19 +60,34 @@ exports.InferenceSession = { create: async () => { throw new Error([ORT_DISABLE_
 
   it("refuses a model that the runtime ends at", async () => {
     using examiner = startExaminer({});
-    const broken = runtimeThat("process.kill(process.pid, 'SIGSEGV'); for (;;);");
+    const broken = runtimeThat(`let opened = 0;
+const create = async () => opened++ === 0 ? Promise.reject(new Error()) : process.kill(process.pid, "SIGSEGV");
+exports.InferenceSession = { create };`);
     const answers = await Promise.all([examiner.open({ path }, broken), examiner.digest([path])]);
     assert.deepEqual(answers, [{ failure: "The runtime ended with SIGSEGV." }, sha256(readFileSync(path))]);
   });
 
-  it("tells how the runtime ended also where it did so before there was a question", async () => {
+  it("blames no model for a runtime that ends while it is loaded", async () => {
     using examiner = startExaminer({});
     const broken = runtimeThat("process.kill(process.pid, 'SIGSEGV'); for (;;);");
     examiner.load(broken);
     // This thread hears of the end after it has asked.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_000);
-    const answers = await Promise.all([examiner.open({ path }, broken), examiner.digest([path])]);
-    assert.deepEqual(answers, [{ failure: "The runtime ended with SIGSEGV." }, sha256(readFileSync(path))]);
+    const refused = assert.rejects(examiner.open({ path }, broken), {
+      message: "The runtime ended with SIGSEGV.",
+      remedy: /^It did so before it saw a model\./,
+    });
+    assert.equal(await examiner.digest([path]), sha256(readFileSync(path)));
+    await refused;
+  });
+
+  it("that cannot be started takes the digest all the same", async (test) => {
+    test.mock.property(process, "execPath", join(temporaryFolder("nothing"), "node"));
+    using examiner = startExaminer({});
+    assert.equal(await examiner.digest([path]), sha256(readFileSync(path)));
+    await assert.rejects(examiner.open({ path }, ortPath), {
+      message: /^The runtime cannot be started \(spawn .*ENOENT/,
+    });
   });
 
   it("that is left works no more", async () => {

@@ -29,6 +29,7 @@ export interface Sending {
   readonly begun: EarlySending["begun"];
   /** What is attached to the image; null where the user asks for nothing. */
   readonly attached: (() => Promise<readonly Artifact[]>) | null;
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -64,15 +65,15 @@ export async function deliverToLayout(
   folder: string,
   content: Artifact | ImageIndex,
   tags: readonly PushTag[],
-  { opened, attached }: Sending,
+  { opened, attached, signal }: Sending,
 ): Promise<Delivered> {
   const layers = layersOf(content).map((layer) =>
     pushedLayer(layer, existsSync(join(folder, "blobs", layer.digest.replace(":", "/"))) ? "there" : "sent"),
   );
   await opened();
   const artifacts = (await attached?.()) ?? [];
-  for (const artifact of artifacts) await writeLayout(folder, artifact, { tags: [] });
-  const { digest, bytesWritten } = await writeLayout(folder, content, { tags: tags.map(({ name }) => name) });
+  for (const artifact of artifacts) await writeLayout(folder, artifact, { tags: [], signal });
+  const { digest, bytesWritten } = await writeLayout(folder, content, { tags: tags.map(({ name }) => name), signal });
   return {
     digest,
     tags: tags.map(({ name }) => ({ name, set: "new" })),

@@ -1,6 +1,6 @@
-import { join } from "node:path";
 import type { Context } from "@mlops-actions/action-kit";
 import { type Artifact, blobOfBytes, buildArtifact, createLayer } from "@mlops-actions/oci";
+import { layerOptions } from "./layers/layer-options.ts";
 import type { Meaning } from "./meaning.ts";
 import type { PackagedModel } from "./packaged-model.ts";
 import type { PackageRequest } from "./request.ts";
@@ -17,10 +17,9 @@ export async function modelPack(
   const layers = await Promise.all(
     model.files.map(({ name, file }) =>
       createLayer([{ path: name, kind: "file", content: { file } }], {
+        ...layerOptions(request, context),
         compression: "none",
         mediaType: `${word}.weight.v1.tar`,
-        modified: request.modified,
-        cacheFolder: join(context.places.cache, "layers"),
         role: "model",
         annotations: { "org.cncf.model.filepath": name },
       }),

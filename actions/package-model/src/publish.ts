@@ -55,6 +55,7 @@ async function publishOnce(examiner: Examiner, context: Context): Promise<Outcom
     opened,
     begun,
     attached: request.settings.attest ? attached : null,
+    signal: context.cancelled(),
   });
 
   const scanned = await scan(built, request, destination, context);

@@ -1,4 +1,5 @@
 import { fork } from "node:child_process";
+import { UserError } from "@mlops-actions/errors";
 import { type Answer, digestFiles, EXAMINER, type Opened, type Question } from "./examiner-process.ts";
 import type { OpeningSource } from "./model-file.ts";
 
@@ -13,7 +14,7 @@ export interface Examiner extends Disposable {
   /**
    * Whether the runtime loads a model. One that the runtime ends at is refused too.
    *
-   * @throws Error where the runtime itself cannot be loaded
+   * @throws Error where the runtime itself cannot be loaded; UserError where it ends by that
    */
   readonly open: (source: OpeningSource, ortPath: string) => Promise<Opened>;
   /** SHA-256 of the files' bytes, one after the other. */
@@ -40,7 +41,7 @@ export function startExaminer(environment: Readonly<Record<string, string>>): Ex
     else resolve(answer.value as never);
   });
   const ended = new Promise<never>((_, reject) => {
-    child.once("error", reject);
+    child.on("error", ({ message }) => reject(new Ended(`The runtime cannot be started (${message}).`)));
     child.once("exit", (code, signal) => reject(new Ended(`The runtime ended with ${signal ?? `exit code ${code}`}.`)));
   });
   ended.catch(() => undefined);
@@ -52,10 +53,22 @@ export function startExaminer(environment: Readonly<Record<string, string>>): Ex
     });
     return Promise.race([answered, ended]);
   };
+  const loaded = new Map<string, Promise<void>>();
+  const load = (ortPath: string): Promise<void> => {
+    const before = loaded.get(ortPath);
+    if (before !== undefined) return before;
+    const loading = ask<void>((id) => ({ id, load: ortPath })).catch((error) => {
+      throw error instanceof Ended ? new UserError(error.message, { remedy: brokenRuntime }) : error;
+    });
+    loading.catch(() => undefined);
+    loaded.set(ortPath, loading);
+    return loading;
+  };
   let left = false;
   return {
-    load: (ortPath) => void ask((id) => ({ id, load: ortPath })).catch(() => undefined),
+    load: (ortPath) => void load(ortPath),
     async open(source, ortPath) {
+      await load(ortPath);
       try {
         return await ask<Opened>((id) => ({ id, open: source, ortPath }));
       } catch (error) {
@@ -79,5 +92,8 @@ export function startExaminer(environment: Readonly<Record<string, string>>): Ex
     },
   };
 }
+
+const brokenRuntime =
+  "It did so before it saw a model. onnxruntime needs a current system (ubuntu-22.04 or later, macOS 14, Windows Server 2022) and some 200 MB of memory.";
 
 class Ended extends Error {}

@@ -46,8 +46,8 @@ interface Omitted extends Range {
 }
 
 /**
- * Reads the structure of an ONNX file and steps over its weights, so that neither time nor memory grows with them. There is so little of it that a
- * thread pool would hand it over at a greater cost than that of reading it.
+ * Reads the structure of an ONNX file and steps over its weights, so that neither time nor memory grows with them. There is so
+ * little of it, but where a forest's trees are the structure, that a thread pool would hand it over at a greater cost than that of reading it.
  * @param file its descriptor
  * @throws RangeError where a field ends beyond the message that it belongs to, or is no field
  */

@@ -22,7 +22,7 @@ export async function createLayer(
   options: LayerOptions,
 ): Promise<Layer> {
   const members = async (): Promise<readonly TarMember[]> =>
-    membersOf(typeof entries === "function" ? await entries() : entries, options.modified ?? 0);
+    membersOf(typeof entries === "function" ? await entries() : entries, options);
   const about = {
     mediaType: options.mediaType ?? layerMediaType(options.family ?? "oci", options.compression),
     ...(options.role !== undefined && { role: options.role }),

@@ -32,25 +32,25 @@ export async function fileState(path: string): Promise<FileState> {
 
 /**
  * A file's bytes.
+ * @param signal ends the reading with its reason
  * @throws UserError where it is not the file any more that it was in this state
  */
 export async function* fileChunks(
   path: string,
   { size, state }: FileState,
   reading: Reading = "own",
+  signal?: AbortSignal,
 ): AsyncGenerator<Buffer> {
   const file = await open(path).catch((cause: NodeJS.ErrnoException) => {
     throw unreadable(path, cause);
   });
   try {
     await expectState(path, state);
-    let left = size;
     for await (const chunk of reading === "aside" ? turns(file, size) : readAhead(file, size, reading)) {
+      signal?.throwIfAborted();
       if (chunk.length === 0) throw changed(path);
-      left -= chunk.length;
       yield chunk;
     }
-    if (left > 0) throw changed(path);
     await expectState(path, state);
   } finally {
     await file.close();

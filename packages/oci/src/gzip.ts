@@ -12,7 +12,7 @@ const windowBytes = 2 ** 15;
 /** An empty block that is the last one. */
 const end = Buffer.from([3, 0]);
 const deflate = promisify(deflateRaw);
-/** Node's pool has no more threads than that. */
+/** As many as node's pool has threads, where nobody says otherwise. One more waits, so that none of them does. */
 const atOnce = Math.min(availableParallelism(), 4);
 
 /**
@@ -25,14 +25,15 @@ export async function* gzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<U
   let dictionary: Buffer | undefined;
   const running: Promise<Buffer>[] = [];
   for await (const block of inBlocks(chunks, blockBytes)) {
-    running.push(
-      deflate(block, {
-        level: gzipLevel,
-        finishFlush: constants.Z_SYNC_FLUSH,
-        chunkSize: blockBytes,
-        ...(dictionary !== undefined && { dictionary }),
-      }),
-    );
+    const squeezed = deflate(block, {
+      level: gzipLevel,
+      finishFlush: constants.Z_SYNC_FLUSH,
+      chunkSize: blockBytes,
+      ...(dictionary !== undefined && { dictionary }),
+    });
+    // It is waited for below; until then something else may have failed.
+    squeezed.catch(() => undefined);
+    running.push(squeezed);
     dictionary = block.subarray(-windowBytes);
     checksum = crc32(block, checksum);
     size += block.length;

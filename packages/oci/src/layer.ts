@@ -41,6 +41,8 @@ export interface LayerOptions {
   readonly role?: string;
   readonly createdBy?: string;
   readonly annotations?: Readonly<Record<string, string>>;
+  /** Ends each reading of its files, whoever reads them, with its reason. */
+  readonly signal?: AbortSignal;
   /** Told of a `stored` layer before its digest is taken, so that it can be sent meanwhile by another reading of its files. */
   readonly onBlob?: (blob: PendingBlob) => void;
 }

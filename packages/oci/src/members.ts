@@ -1,6 +1,6 @@
 import { UserError } from "@mlops-actions/errors";
 import { fileChunks, fileState } from "./file-chunks.ts";
-import type { LayerEntry, Owner } from "./layer.ts";
+import type { LayerEntry, LayerOptions, Owner } from "./layer.ts";
 import type { TarMember } from "./tar.ts";
 
 const defaults = { file: 0o644, directory: 0o755, symlink: 0o777 };
@@ -8,19 +8,21 @@ const root: Owner = { uid: 0, gid: 0 };
 
 /**
  * The members of a tar in the order of their paths, with every folder above them.
- * @param modified seconds since 1970
  * @throws UserError where a path leads out of the layer, is given twice, or lies below what is no folder
  */
-export async function membersOf(entries: readonly LayerEntry[], modified: number): Promise<readonly TarMember[]> {
+export async function membersOf(
+  entries: readonly LayerEntry[],
+  options: Pick<LayerOptions, "modified" | "signal">,
+): Promise<readonly TarMember[]> {
   const members = new Map<string, TarMember>();
   for (const entry of entries) {
     const path = cleanPath(entry.path);
     if (members.has(path)) throw new UserError(`The layer holds ${path} twice.`);
-    members.set(path, await memberOf(path, entry, modified));
+    members.set(path, await memberOf(path, entry, options));
   }
   for (const path of [...members.keys()]) {
     for (const folder of foldersAbove(path)) {
-      const above = members.get(folder) ?? (await memberOf(folder, { path: folder, kind: "directory" }, modified));
+      const above = members.get(folder) ?? (await memberOf(folder, { path: folder, kind: "directory" }, options));
       if (above.kind !== "directory")
         throw new UserError(`The layer holds ${path} below ${folder}, which is no folder.`);
       members.set(folder, above);
@@ -29,7 +31,11 @@ export async function membersOf(entries: readonly LayerEntry[], modified: number
   return [...members].sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b))).map(([, member]) => member);
 }
 
-async function memberOf(path: string, entry: LayerEntry, modified: number): Promise<TarMember> {
+async function memberOf(
+  path: string,
+  entry: LayerEntry,
+  { modified = 0, signal }: Pick<LayerOptions, "modified" | "signal">,
+): Promise<TarMember> {
   const common = { path, kind: entry.kind, modified, ...(entry.owner ?? root) };
   if (entry.kind === "directory") return { ...common, mode: entry.mode ?? defaults.directory, size: 0 };
   if (entry.kind === "symlink") {
@@ -41,7 +47,7 @@ async function memberOf(path: string, entry: LayerEntry, modified: number): Prom
     return { ...common, mode, size: content.length, open: () => [content] };
   }
   const state = await fileState(content.file);
-  return { ...common, mode, size: state.size, open: (reading) => fileChunks(content.file, state, reading) };
+  return { ...common, mode, size: state.size, open: (reading) => fileChunks(content.file, state, reading, signal) };
 }
 
 /** Without the `/` at either end. */

@@ -20,11 +20,12 @@ export interface LayoutWritten {
  * Adds an image, an index or an artifact to an OCI layout folder, which is made where there is none. Other tags stay.
  * Whoever reads at the same moment, or after this was killed, finds the old index or the new one; of two that write at once none loses an entry.
  * @param folder absolute
+ * @param options.signal ends the writing with its reason
  */
 export async function writeLayout(
   folder: string,
   content: Artifact | ImageIndex,
-  { tags }: { readonly tags: readonly string[] },
+  { tags, signal }: { readonly tags: readonly string[]; readonly signal?: AbortSignal },
 ): Promise<LayoutWritten> {
   const images = "images" in content ? content.images : [content];
   const manifests = [content.manifest, ...images.map(({ manifest }) => manifest)];
@@ -33,7 +34,7 @@ export async function writeLayout(
     ...manifests.map(({ bytes, mediaType }) => blobOfBytes(bytes, { mediaType })),
   ];
   let bytesWritten = 0;
-  for (const blob of blobs) if (await writeBlob(folder, blob)) bytesWritten += blob.size;
+  for (const blob of blobs) if (await writeBlob(folder, blob, signal)) bytesWritten += blob.size;
 
   await replace(join(folder, "oci-layout"), '{"imageLayoutVersion":"1.0.0"}');
   await locked(join(folder, "index.json.lock"), async () => {
@@ -45,7 +46,7 @@ export async function writeLayout(
 }
 
 /** False where it is there. */
-async function writeBlob(folder: string, blob: Blob): Promise<boolean> {
+async function writeBlob(folder: string, blob: Blob, signal: AbortSignal | undefined): Promise<boolean> {
   const path = blobPath(folder, blob.digest);
   const there = await stat(path).catch(() => null);
   if (there?.size === blob.size) return false;
@@ -55,6 +56,7 @@ async function writeBlob(folder: string, blob: Blob): Promise<boolean> {
     let bytes = 0;
     try {
       for await (const chunk of inBatches(blob.open())) {
+        signal?.throwIfAborted();
         await file.writeFile(chunk);
         bytes += chunk.length;
       }
