@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { existsSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { type FakeGitHub, startFakeGitHub } from "@mlops-actions/testkit";
+import { type FakeGitHub, startFakeGitHub, temporaryFolder } from "@mlops-actions/testkit";
 import { modelRepository, packageModel } from "./job.ts";
 
 let github: FakeGitHub;
@@ -24,6 +25,7 @@ const table: readonly (readonly [string, Readonly<Record<string, string>>, RegEx
   ["a scan without ECR", { scan: "wait" }, /Only Amazon ECR scans/],
   ["a base that is no reference", { base: "Node:24" }, /Node/],
   ["a model that is not there", { artifact: "models/modle.onnx" }, /Did you mean "model\.onnx"/],
+  ["a folder for a model", { artifact: "models" }, /"models" is no file.*the one that lies in it/s],
   ["columns that do not fit", { features: "a,b" }, /takes 30 columns.*names 2/],
   ["a positive class that the model lacks", { positive: "nope" }, /"nope" is none of the model's: benign, malignant/],
   ["a version that is none", { version: "<b>" }, /"<b>" is no version/],
@@ -62,6 +64,30 @@ test("a model that is a link which leads nowhere is called so", async () => {
   const { exitCode, stdout } = await packageModel(github, repository, { tags: "a" });
   assert.equal(exitCode, 1);
   assert.match(stdout, /There is no model at "models\/model\.onnx"\. It is a link that leads nowhere/);
+});
+
+test("a pipe for a model, to which nobody writes, is not waited for", async () => {
+  const repository = modelRepository();
+  const pipe = join(repository.path, "models/model.onnx");
+  rmSync(pipe);
+  execFileSync("mkfifo", [pipe]);
+  const { exitCode, stdout } = await packageModel(github, repository, { tags: "a" });
+  assert.equal(exitCode, 1);
+  assert.match(stdout, /The model "models\/model\.onnx" is no file/);
+});
+
+test("a cache whose path leads through a file, and an image's, are told apart", async () => {
+  const repository = modelRepository();
+  const file = join(temporaryFolder("cache"), "file");
+  writeFileSync(file, "");
+  const cache = await packageModel(github, repository, { tags: "a" }, { RUNNER_TOOL_CACHE: file });
+  assert.equal(cache.exitCode, 1, cache.stdout);
+  assert.match(cache.stdout, /its path leads through a file|cannot be put on this machine/);
+  mkdirSync(join(repository.path, ".mlops/image"), { recursive: true });
+  writeFileSync(join(repository.path, ".mlops/image/breast-cancer"), "");
+  const image = await packageModel(github, repository, { tags: "a" });
+  assert.equal(image.exitCode, 1, image.stdout);
+  assert.match(image.stdout, /The image cannot be written to .*breast-cancer.*: its path leads through a file/);
 });
 
 test("names of models, tags and files stay text wherever they land", async () => {

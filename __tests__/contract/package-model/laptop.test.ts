@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { copyFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -30,4 +30,48 @@ test("in a checkout without mlops.yml the report names the commit, what differs 
   });
   assert.equal(again.status, 1);
   assert.throws(() => reportOf(repository), /ENOENT/, "no older report");
+});
+
+for (const [what, TMPDIR] of [
+  ["is not there", "/nowhere/at/all"],
+  ["is a file", fileURLToPath(import.meta.url)],
+] as const) {
+  test(`a folder for temporary files that ${what} is the user's to mend`, () => {
+    const { status, stderr } = spawnSync(process.execPath, [join(root, "bin/mlops.js"), "package-model"], {
+      cwd: temporaryFolder("work"),
+      encoding: "utf8",
+      env: { ...process.env, TMPDIR },
+    });
+    assert.equal(status, 1, stderr);
+    assert.match(stderr, /^No folder for temporary files can be made in .*\nSet TMPDIR to a folder/);
+  });
+}
+
+test("a cache folder that is not absolute is passed over, as the custom of the platform has it", {
+  skip: process.platform !== "linux",
+}, () => {
+  const [work, home] = [temporaryFolder("work"), temporaryFolder("home")];
+  copyFileSync(join(root, "model-fixtures/breast-cancer/candidate.onnx"), join(work, "model.onnx"));
+  const flags = [
+    "--artifact",
+    "model.onnx",
+    "--task",
+    "binary",
+    "--tags",
+    "try",
+    "--version",
+    "1",
+    "--attest",
+    "false",
+  ];
+  const { status, stderr } = spawnSync(process.execPath, [join(root, "bin/mlops.js"), "package-model", ...flags], {
+    cwd: work,
+    encoding: "utf8",
+    env: { ...process.env, HOME: home, XDG_CACHE_HOME: "cache" },
+  });
+  assert.equal(status, 0, stderr);
+  assert.deepEqual(
+    [existsSync(join(work, "cache")), existsSync(join(home, ".cache/mlops-actions/layers"))],
+    [false, true],
+  );
 });

@@ -74,6 +74,12 @@ test("scan is a word or its limits, in the file and as an input", () => {
   assert.equal(settingsOf(model, { scan: "{ fail-on: low }" }).scan?.failOn, "low");
 });
 
+test("none is no repository, whatever the file says", () => {
+  const declared = `${model}    package: { repository: models/churn }\n`;
+  assert.equal(settingsOf(declared).repository, "models/churn");
+  assert.equal(settingsOf(declared, { repository: "none" }).repository, null);
+});
+
 test("mistakes are told with their place", () => {
   const bad = (inputs: Record<string, string>) => errorOf(() => settingsOf(model, inputs));
   assert.deepEqual(bad({ format: "docker" }).place, { input: "format" });
@@ -88,6 +94,13 @@ test("mistakes are told with their place", () => {
     settingsOf(`${model}    package: { scan: { allow: [{ id: CVE-1, until: tomorrow, reason: later }] } }\n`),
   );
   assert.match(day.message, /2026-12-31/);
+  const limit = errorOf(() => settingsOf(`${model}    package: { scan: { fail-on: huge } }\n`));
+  assert.match(told(limit), /scan\.fail-on cannot be "huge".*low, medium, high, critical/);
+  assert.match(told(bad({ scan: "wiat" })), /scan cannot be "wiat"|scan must be/);
+  assert.match(
+    told(errorOf(() => settingsOf(`${model}    package: { scan: { fail-no: high } }\n`))),
+    /knows no key "fail-no".*fail-on/,
+  );
   const none = errorOf(() => packageSettings(undefined, new Map([["task", "binary"]])));
   assert.match(none.message, /No artifact is given/);
 });

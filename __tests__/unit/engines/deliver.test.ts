@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { UserError } from "@mlops-actions/errors";
 import { temporaryFolder } from "@mlops-actions/testkit";
-import { deliver } from "../../../packages/engines/src/deliver.ts";
+import { atHand, deliver } from "../../../packages/engines/src/deliver.ts";
 import type { Delivery, SliceCache } from "../../../packages/engines/src/delivery.ts";
 import type { Pin } from "../../../packages/engines/src/pins.ts";
 import { keptFiles, tinyEngine } from "./tiny-engine.ts";
@@ -57,6 +57,16 @@ test("an engine comes from npm once, then from the tool cache, and only what is 
   assert.equal(here.said[1], "onnxruntime-node 1.0.0 for linux-x64: from the tool cache");
   assert.deepEqual(readdirSync(here.temporary), [], "tarballs are thrown away");
   assert.deepEqual(readdirSync(join(folder, "..")), ["linux-x64"], "no stage is left behind");
+});
+
+test("what is at hand is told without bringing it", async () => {
+  const here = machine();
+  assert.equal(await atHand(name, pin, here), null);
+  assert.deepEqual([here.said, existsSync(here.toolCache) ? filesOf(here.toolCache) : []], [[], []]);
+  const folder = await deliver(name, pin, here);
+  assert.equal(await atHand(name, pin, here), folder);
+  rmSync(join(folder, "node_modules"), { recursive: true });
+  assert.equal(await atHand(name, pin, here), null);
 });
 
 test("a tarball with another digest than the pinned one is refused, and nothing of it is kept", async () => {

@@ -90,7 +90,7 @@ exports.InferenceSession = { create };`);
     });
   });
 
-  it("that is left works no more", async () => {
+  it("that is left works no more", { timeout: 10_000 }, async () => {
     const place = join(temporaryFolder("examiner"), "pid");
     const examiner = startExaminer({});
     const endless = `require("node:fs").writeFileSync(${JSON.stringify(place)}, String(process.pid)); for (;;);`;

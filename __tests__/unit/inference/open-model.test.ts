@@ -73,7 +73,7 @@ describe("openModel says what is wrong, and how to mend it", () => {
       async () => new URL("score.onnx", MODELS),
       { message: /There is no model at ".*score\.onnx"\. Did you mean "scores\.onnx"\?/ },
     ],
-    ["a folder", async () => MODELS, { message: /cannot be read/, cause: /EISDIR/ }],
+    ["a folder", async () => MODELS, { message: /is no file/, remedy: /the one that lies in it/ }],
     ["an empty file", () => written("empty.onnx", ""), { message: /The model file is empty/ }],
     [
       "a Git LFS pointer",

@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { appendFileSync, chmodSync, readdirSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { gunzipSync } from "node:zlib";
@@ -146,6 +155,44 @@ test("entries of a layer that the cache holds by its key are not looked up", asy
   assert.deepEqual([looked, records()], [3, 3], "read, found by its content, and by the key from then on");
   await createLayer(entries, another);
   assert.equal(looked, 3);
+});
+
+test("whoever squeezes the same again, as one does that began at the same moment, disturbs none that reads it already", async () => {
+  const entries: LayerEntry[] = [file("m", "content")];
+  const options = { compression: "gzip", cacheFolder: temporaryFolder("cache") } as const;
+  const first = await createLayer(entries, options);
+  for (const name of readdirSync(options.cacheFolder)) {
+    if (name.endsWith(".json")) rmSync(join(options.cacheFolder, name));
+  }
+  const second = await createLayer(entries, options);
+  assert.deepEqual(await readAll(first), await readAll(second));
+  assert.equal(readdirSync(options.cacheFolder).length, 2, "the layer and what names it");
+});
+
+test("a layer that was damaged in the cache is told when it is read, and made anew by the next", async () => {
+  const entries: LayerEntry[] = [file("m", "content")];
+  const options = { compression: "gzip", cacheFolder: temporaryFolder("cache") } as const;
+  const { digest } = await createLayer(entries, options);
+  const path = join(options.cacheFolder, digest.replace(":", "-"));
+  writeFileSync(path, readFileSync(path).fill(0, 20, 21));
+  await assert.rejects(readAll(await createLayer(entries, options)), {
+    message: `${path} was damaged since it was put into the cache.`,
+  });
+  assert.equal(sha256(await readAll(await createLayer(entries, options))), digest);
+});
+
+test("a reading that is given up ends with the reason, whoever reads", async () => {
+  const { path } = largeFile();
+  const entries: LayerEntry[] = [{ kind: "file", path: "m", content: { file: path } }];
+  for (const compression of compressions) {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const options = { compression, cacheFolder: temporaryFolder("cache"), signal } as const;
+    const layer = compression === "gzip" ? null : await createLayer(entries, options);
+    controller.abort(new Error("enough"));
+    await assert.rejects(createLayer(entries, options), { message: "enough" }, compression);
+    if (layer !== null) await assert.rejects(readAll(layer), { message: "enough" }, compression);
+  }
 });
 
 test("digest, diffId and size are those of the bytes, whatever the compression", async () => {

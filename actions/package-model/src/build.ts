@@ -22,6 +22,7 @@ import type { PackagedModel } from "./packaged-model.ts";
 import { hostPlatform } from "./platforms.ts";
 import type { Registries } from "./registries.ts";
 import type { PackageRequest } from "./request.ts";
+import { together } from "./together.ts";
 
 /** What is pushed, and what of it has layers. */
 export interface Built {
@@ -62,7 +63,7 @@ export async function build(
     return { content: image, images: [image], assembled: [], base: null };
   }
   const base = await findBase(name, registries);
-  const [top, foundations] = await Promise.all([
+  const [top, foundations] = await together([
     modelLayer(model, { ...layerOptions(request, context), onBlob: begin }),
     foundationsOf(platforms ?? [hostPlatform()], base, request, begin, context),
   ]);

@@ -10,6 +10,7 @@ import { serverLayer } from "./layers/server-layer.ts";
 import { nodePlatform } from "./platforms.ts";
 import type { PackageRequest } from "./request.ts";
 import { requireGzip } from "./require-gzip.ts";
+import { together } from "./together.ts";
 
 /** What an image stands on, whatever its model is. */
 export interface Foundation {
@@ -34,7 +35,7 @@ export async function layFoundation(
   if (request.settings.format === "lambda" && pulled !== null) requireGzip(pulled.image);
   const runtime = await context.engines.onnxruntimeFor(machine);
   // Beside each other: where no cache has them, each is compressed for seconds.
-  const layers = await Promise.all([
+  const layers = await together([
     ...(pulled === null ? [nodeBase(context.engines, machine, options)] : []),
     engineLayer(runtime, machine, options),
     serverLayer(join(context.places.suite, "dist", "server"), options),

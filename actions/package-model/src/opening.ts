@@ -14,8 +14,11 @@ export interface Opening {
 
 export function openingBy(examiner: Examiner, outlook: Promise<Outlook>, { engines }: Context): Opening {
   let opened: Promise<void> | undefined;
-  // Mostly it is needed, and it takes long. Where it cannot be had, whoever needs it is told.
-  engines.onnxruntimePath().then(examiner.load, () => undefined);
+  // Mostly it is needed, and it takes long. What has to be brought first waits until it is.
+  engines.onnxruntimeAtHand().then(
+    (path) => path !== null && examiner.load(path),
+    () => undefined,
+  );
   const open = (model: PackagedModel): Promise<void> => {
     opened ??= model.tryToOpen(async (source) => examiner.open(source, await engines.onnxruntimePath()));
     return opened;

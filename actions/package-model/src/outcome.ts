@@ -9,6 +9,12 @@ import { scanSections } from "./report/scan.ts";
 /** What leaves the action: the report, where the image is as outputs, and a comment only where a reviewer has to do something. */
 export async function outcome(packaged: Packaged, commit: CheckedOut, context: Context): Promise<Outcome> {
   const { request, destination, pushed, meaning } = packaged;
+  const ofCommit = pushed.tags.find(({ name, set }) => name.startsWith("sha-") && set === "new");
+  if (commit.dirty === true && destination.kind === "registry" && ofCommit !== undefined) {
+    context.log.warning(
+      `${ofCommit.name} names an image with changes that are not committed. It stays: a run on that commit, which makes another image, will be refused. Commit first, or name tags.`,
+    );
+  }
   const verdict = verdictOf(packaged);
   const finding = headline(packaged);
   const data = atCommit(packageData(packaged, verdict, finding, context), commit);

@@ -20,7 +20,7 @@ export async function publish(examiner: Examiner, context: Context): Promise<Out
   try {
     return await publishOnce(examiner, context);
   } catch (error) {
-    throw diskFailure(error);
+    throw diskFailure(error, context.places.cache);
   }
 }
 

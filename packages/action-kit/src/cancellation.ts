@@ -27,8 +27,12 @@ export function cancellation(): () => AbortSignal {
     controller = made;
     for (const name of ["SIGINT", "SIGTERM"] as const) {
       process.once(name, () => {
-        made.abort(new Cancelled(name));
-        setTimeout(() => process.exit(exitCodes[name]), grace).unref();
+        const reason = new Cancelled(name);
+        made.abort(reason);
+        setTimeout(() => {
+          process.stderr.write(`${reason.message}\n`);
+          process.exit(reason.exitCode);
+        }, grace).unref();
       });
     }
     return made.signal;

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Context, cancellation, enterFolder, type Inputs, programEnvironment } from "@mlops-actions/action-kit";
 import { createEngines } from "@mlops-actions/engines";
+import { UserError } from "@mlops-actions/errors";
 import { openCheckout } from "@mlops-actions/git";
 import manifest from "../../../package.json" with { type: "json" };
 import { cacheFolder } from "./cache-folder.ts";
@@ -13,7 +14,7 @@ import { terminalLog } from "./terminal-log.ts";
 export function laptopContext(inputs: Inputs): Context {
   const work = enterFolder(resolve(inputs("working-directory") ?? "."));
   const log = terminalLog(process.stderr);
-  const temporary = mkdtempSync(join(tmpdir(), "mlops-"));
+  const temporary = temporaryFolder();
   return {
     inputs,
     log,
@@ -49,4 +50,15 @@ export function laptopContext(inputs: Inputs): Context {
       attempt: 1,
     },
   };
+}
+
+function temporaryFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), "mlops-"));
+  } catch (cause) {
+    throw new UserError(`No folder for temporary files can be made in ${tmpdir()}.`, {
+      remedy: "Set TMPDIR to a folder that this user may write to.",
+      cause,
+    });
+  }
 }

@@ -57,7 +57,7 @@ export const packageSchema = z.strictObject({
   repository: text
     .optional()
     .describe(
-      "Where the image is pushed: host/path, or a path at the registry of the environment. Default: an OCI layout folder, .mlops/image.",
+      "Where the image is pushed: host/path, a path at the registry of the environment, or none for an OCI layout folder, .mlops/image. Default: none.",
     ),
   base: text
     .optional()

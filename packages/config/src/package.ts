@@ -52,7 +52,7 @@ export function packageSettings(model: ModelConfig | undefined, inputs: Readonly
     outputs: present(declared.outputs ?? {}),
     scores: declared.scores ?? "probabilities",
     threshold: declared.threshold ?? null,
-    repository: repository ?? null,
+    repository: repositoryOf(repository),
     base: base ?? "scratch+node",
     format: format ?? "serving",
     platforms: platformsOf(platform),
@@ -80,6 +80,11 @@ function scanOf(scan: DeclaredPackage["scan"]): ScanSettings | null {
     allow: limits.allow ?? [],
     timeLimit: limits["time-limit"] ?? 600,
   };
+}
+
+/** Null: none. */
+export function repositoryOf(repository: DeclaredPackage["repository"] = "none"): string | null {
+  return repository === "none" ? null : repository;
 }
 
 /** The repository of a model's images, where it is one of ECR's. */

@@ -122,9 +122,9 @@ function tooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): str
 function ofUnion(checked: Checked, issue: z.core.$ZodIssueInvalidUnion, name: string, found: unknown): Problem[] {
   if (found === undefined) return missingKey(checked, issue.path);
   const offersKeys = issue.errors.some(([error]) => error?.code === "invalid_type" && error.expected === "object");
-  const deeper = issue.errors.find((errors) =>
-    errors.every((error) => error.code !== "invalid_type" || error.path.length > 0),
-  );
+  const fitting = (codes: readonly string[]) =>
+    issue.errors.find((errors) => errors.every(({ code, path }) => !codes.includes(code) || path.length > 0));
+  const deeper = fitting(["invalid_type", "invalid_value"]) ?? fitting(["invalid_type"]);
   if (deeper !== undefined) {
     return deeper.flatMap((error) => describe(checked, { ...error, path: [...issue.path, ...error.path] }));
   }

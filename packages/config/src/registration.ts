@@ -1,7 +1,7 @@
 import { checkSection } from "./check-section.ts";
 import type { ModelConfig } from "./choose-model.ts";
 import { overlay } from "./overlay.ts";
-import { ecrOf } from "./package.ts";
+import { ecrOf, repositoryOf } from "./package.ts";
 import type { CardSettings, RegistrationSettings } from "./registry-settings.ts";
 import { packagedSchema } from "./schema.ts";
 import { asText, type SettingInput, setting } from "./setting-inputs.ts";
@@ -33,7 +33,7 @@ export function registrationSettings(
     training: reference ?? null,
     data: { columns: data.columns ?? new Map(), id: data.id, missing: data.missing },
     card: cardOf(declared.card ?? {}),
-    image: { repository: declared.package?.repository ?? null, ecr: ecrOf(declared.package?.ecr) },
+    image: { repository: repositoryOf(declared.package?.repository), ecr: ecrOf(declared.package?.ecr) },
   };
 }
 

@@ -17,7 +17,7 @@ export async function deliver(name: EngineName, pin: Pin, delivery: Delivery): P
   const platform = delivery.platform ?? hostPlatform();
   const slice = pin.slices[platform];
   if (slice === undefined) throw unsupported(name, pin, platform);
-  const home = join(delivery.toolCache, "mlops-engines", name, pin.version, platform);
+  const home = homeOf(name, pin, platform, delivery);
   const say = (how: string): void => delivery.say(`${name} ${pin.version} for ${platform}: ${how}`);
   try {
     if (await isComplete(home, slice.digest)) say("from the tool cache");
@@ -26,6 +26,18 @@ export async function deliver(name: EngineName, pin: Pin, delivery: Delivery): P
     throw diskFailure(error, delivery);
   }
   return home;
+}
+
+/** The same where it is in the tool cache already, else null. */
+export async function atHand(name: EngineName, pin: Pin, delivery: Delivery): Promise<string | null> {
+  const platform = delivery.platform ?? hostPlatform();
+  const digest = pin.slices[platform]?.digest;
+  const home = homeOf(name, pin, platform, delivery);
+  return digest !== undefined && (await isComplete(home, digest)) ? home : null;
+}
+
+function homeOf(name: EngineName, { version }: Pin, platform: string, { toolCache }: Delivery): string {
+  return join(toolCache, "mlops-engines", name, version, platform);
 }
 
 async function bring(slice: Slice, platform: string, home: string, key: string, delivery: Delivery): Promise<void> {

@@ -20,6 +20,8 @@ export interface Engines {
   readonly onnxruntime: () => Promise<Engine<OnnxRuntime>>;
   /** Its file alone, for a thread that loads it itself. */
   readonly onnxruntimePath: () => Promise<string>;
+  /** The same where it is on this machine, null where it has to be brought. */
+  readonly onnxruntimeAtHand: () => Promise<string | null>;
   /** The files of onnxruntime and its version, for another machine: `linux-arm64`. */
   readonly onnxruntimeFor: (
     platform: string,
@@ -64,6 +66,13 @@ export function createEngines({ root, ...delivery }: EnginesOptions): Engines {
       silence();
       return pathFrom(await folderOf("onnxruntime-node"), "onnxruntime-node");
     }),
+    onnxruntimeAtHand: async () => {
+      const name = "onnxruntime-node";
+      if (await isInstalled(root, name, pins[name].version)) return pathFrom(root, name);
+      const { atHand } = await import("./deliver.ts");
+      const folder = await atHand(name, pins[name], delivery);
+      return folder && pathFrom(folder, name);
+    },
     onnxruntimeFor: async (platform) => {
       const pin = pins["onnxruntime-node"];
       const folder = await folderOf("onnxruntime-node", platform);

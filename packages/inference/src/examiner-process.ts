@@ -100,7 +100,8 @@ async function work(question: Question): Promise<unknown> {
 }
 
 function answerQuestions(): void {
-  const answer = (answer: Answer) => process.send?.(answer);
+  // Who asked may have ended meanwhile.
+  const answer = (answer: Answer) => process.send?.(answer, undefined, undefined, () => undefined);
   process.on("message", (question: Question) => {
     const { id } = question;
     work(question).then(

@@ -1,5 +1,5 @@
 import { fstatSync } from "node:fs";
-import { access, constants, open, readdir, readFile, realpath } from "node:fs/promises";
+import { access, constants, open, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, relative, resolve } from "node:path";
 import { didYouMean, UserError } from "@mlops-actions/errors";
 import { classLabels } from "./class-labels.ts";
@@ -107,11 +107,18 @@ interface Outline {
 const mostBytes = 2 ** 31 - 1;
 
 async function modelOutline(path: string): Promise<Outline> {
+  // To open a pipe is to wait for who writes to it.
+  if (!(await stat(path).catch((cause) => unreadable(path, cause))).isFile()) {
+    throw new UserError(`The model ${JSON.stringify(path)} is no file.`, {
+      file: path,
+      remedy: "Name the ONNX file itself: of a folder, the one that lies in it.",
+    });
+  }
   const file = await open(path).catch((cause) => unreadable(path, cause));
   try {
     const { size } = fstatSync(file.fd);
     const { buffer } = await file.read(Buffer.alloc(40), 0, 40, 0).catch((cause) => unreadable(path, cause));
-    if (size === 0) throw new UserError("The model file is empty.", { file: path });
+    if (size === 0) throw new UserError("The model file is empty.", { file: path, remedy: exportAgain });
     if (buffer.toString("latin1").startsWith("version https://git-lfs")) {
       throw new UserError("The model file is a Git LFS pointer, not the model.", {
         file: path,
@@ -159,13 +166,18 @@ function decoded(bytes: Buffer, path: string): Pick<Outline, "model" | "graph"> 
   } catch (cause) {
     noModel(path, cause);
   }
-  throw new UserError("The file is no ONNX model: it holds no graph with outputs.", { file: path });
+  throw new UserError("The file is no ONNX model: it holds no graph with outputs.", {
+    file: path,
+    remedy: exportAgain,
+  });
 }
+
+const exportAgain = "Export the model again, and check that the whole file was committed or downloaded.";
 
 function noModel(path: string, cause: unknown): never {
   throw new UserError("The file is no whole ONNX model: it is truncated or has another format.", {
     file: path,
-    remedy: "Export the model again, and check that the whole file was committed or downloaded.",
+    remedy: exportAgain,
     cause,
   });
 }
@@ -179,7 +191,7 @@ async function sourceOf(
   const cut = cutZipMaps(model);
   const numbered = numberLabels(graph);
   if (!cut && !numbered) return { source: { path: resolve(path) }, numbered };
-  if (!whole) return sourceOf({ ...decoded(await readFile(path), path), whole: true, size }, weights, path);
+  if (!whole) return sourceOf({ ...decoded(await bytesOf(path, path), path), whole: true, size }, weights, path);
   return { source: { bytes: encodeModel(model, size + 2 ** 12), externalData: await loaded(weights, path) }, numbered };
 }
 
@@ -209,8 +221,21 @@ function inputsOf(graph: GraphProto): ModelFile["inputs"] {
 
 function loaded(weights: readonly string[], path: string): Promise<{ path: string; data: Uint8Array }[]> {
   return Promise.all(
-    weights.map(async (location) => ({ path: location, data: await readFile(resolve(dirname(path), location)) })),
+    weights.map(async (location) => ({ path: location, data: await bytesOf(resolve(dirname(path), location), path) })),
   );
+}
+
+/** @param model that messages name */
+async function bytesOf(path: string, model: string): Promise<Buffer> {
+  return readFile(path).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== "ERR_FS_FILE_TOO_LARGE") throw cause;
+    throw new UserError("The model's graph has to be changed before it runs, and its weights are too large for that.", {
+      file: model,
+      remedy:
+        "Export it without ZipMap, as skl2onnx does by options={'zipmap': False}, and with labels that are numbers.",
+      cause,
+    });
+  });
 }
 
 async function missingWeights(location: string, path: string, cause: unknown): Promise<never> {

@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from "node:crypto";
-import { copyFile, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { UserError } from "@mlops-actions/errors";
 import type { Blob } from "./blob.ts";
 import { isDigest } from "./digest.ts";
-import { type FileState, fileChunks, fileState } from "./file-chunks.ts";
+import { type FileState, fileChunks, fileState, type Reading } from "./file-chunks.ts";
 import { type Hashed, hashed } from "./hashed.ts";
+import { locked } from "./locked.ts";
 
 /** What compression makes of a tar. */
 export type Compressed = Pick<Blob, "digest" | "size" | "open"> & { readonly diffId: string };
@@ -47,9 +49,13 @@ export async function compressedLayer(
     await writeChunks(stage, file.through(compress(tar)));
     const entry: Entry = { digest: file.digest(), diffId: tar.digest() };
     const path = blobPath(folder, entry.digest);
-    await rename(stage, path);
+    const { size } = await fileState(stage);
+    // Whoever was first may read it already, and would find another file in its place.
+    await locked(`${path}.lock`, async () => {
+      if ((await stat(path).catch(() => null))?.size !== size) await rename(stage, path);
+    });
     for (const record of records) {
-      await writeFile(stage, JSON.stringify({ ...entry, size: (await fileState(path)).size }));
+      await writeFile(stage, JSON.stringify({ ...entry, size }));
       await rename(stage, record);
     }
     return layerOf(path, entry, await fileState(path));
@@ -80,7 +86,16 @@ async function lookUp(folder: string, record: string): Promise<Compressed | null
 }
 
 function layerOf(path: string, { digest, diffId }: Entry, state: FileState): Compressed {
-  return { digest, diffId, size: state.size, open: (reading) => fileChunks(path, state, reading) };
+  const open = async function* (reading?: Reading): AsyncGenerator<Uint8Array> {
+    const file = hashed();
+    yield* file.through(fileChunks(path, state, reading));
+    if (file.digest() === digest) return;
+    await rm(path, { force: true });
+    throw new UserError(`${path} was damaged since it was put into the cache.`, {
+      remedy: "It is removed: run this again, which makes it anew.",
+    });
+  };
+  return { digest, diffId, size: state.size, open };
 }
 
 function blobPath(folder: string, digest: string): string {

@@ -24,7 +24,7 @@ export function repositoryPlace(repository: string, registry: string | null): Re
     throw new UserError(`The repository ${JSON.stringify(repository)} names no registry.`, {
       input: "repository",
       remedy:
-        "Write the host before it, as in 111111111111.dkr.ecr.eu-west-1.amazonaws.com/models/churn, or name the registry of each environment in mlops.yml: environments: { dev: { registry: … } }.",
+        "Write the host before it, as in 111111111111.dkr.ecr.eu-west-1.amazonaws.com/models/churn, or name the registry of each environment in mlops.yml: environments: { dev: { registry: … } }; or set the input to none for an OCI layout folder.",
     });
   }
   const reference = parseReference(isWhole ? repository : `${registry}/${repository}`);
