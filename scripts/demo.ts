@@ -82,7 +82,9 @@ function folder(model: string, what: string): string {
 
 function reports(): string[] {
   const folders = [...models.map((model) => folder(model, "candidate")), folder(first, "regressed")];
-  return [...folders, ".mlops/demo/image", ".mlops/demo/registration", ".mlops/demo/quality"].map(
-    (report) => `  ${root}${report}/report.html`,
-  );
+  const others = ["image", "registration", "quality", "gitflow"].map((name) => `.mlops/demo/${name}`);
+  return [...folders, ...others]
+    .map((report) => `${root}${report}/report.html`)
+    .filter((page) => existsSync(page))
+    .map((page) => `  ${page}`);
 }

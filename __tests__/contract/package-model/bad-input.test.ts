@@ -15,6 +15,11 @@ after(() => github[Symbol.asyncDispose]());
 const table: readonly (readonly [string, Readonly<Record<string, string>>, RegExp])[] = [
   ["a tag that no registry takes", { tags: "1.4.0+a" }, /1\.4\.0\+a/],
   ["a repository without a registry", { repository: "models/churn" }, /names no registry.*registry: …/s],
+  [
+    "a registry without a path",
+    { repository: "localhost:5000" },
+    /is a registry, and names no path.*localhost:5000\/models\/churn/s,
+  ],
   ["a repository with a tag", { repository: "localhost:1/models/churn:1" }, /holds a tag or a digest/],
   [
     "plain HTTP to another machine",

@@ -59,6 +59,7 @@ export async function build(
     });
   }
   if (dockerfile !== null) {
+    if (name !== "scratch+node") context.log.warning(`base is passed over: ${dockerfile} says what it builds on.`);
     const image = await buildDockerfile(dockerfile, request, meaning, context);
     return { content: image, images: [image], assembled: [], base: null };
   }

@@ -17,7 +17,7 @@ Commands:
   ${"reproduce".padEnd(width)}  Prints the commands that make a version again, and checks what they need.
 
 mlops <action> --help lists the inputs of one. Exit code: 0 pass or warn, 1 fail or a mistake in the input,
-2 wrong usage, 70 a bug.
+2 wrong usage, 70 a bug, 130 and 143 where it is interrupted or ended from outside.
 `;
 }
 

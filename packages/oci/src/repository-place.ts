@@ -19,6 +19,12 @@ export function namesRegistry(repository: string): boolean {
  * @throws UserError where no registry is named, or more than a repository
  */
 export function repositoryPlace(repository: string, registry: string | null): RepositoryPlace {
+  if (!repository.includes("/") && /^localhost$|:\d+$/.test(repository)) {
+    throw new UserError(`The repository ${JSON.stringify(repository)} is a registry, and names no path there.`, {
+      input: "repository",
+      remedy: `Write the path behind it, as in ${repository}/models/churn.`,
+    });
+  }
   const isWhole = namesRegistry(repository);
   if (!isWhole && registry === null) {
     throw new UserError(`The repository ${JSON.stringify(repository)} names no registry.`, {
