@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { crc32 } from "node:zlib";
-import { createChecksum } from "../../../packages/oci/src/checksum.ts";
+import { createChecksum } from "../../../packages/oci/src/content/checksum.ts";
 
 const content = Buffer.from(Array.from({ length: 10_007 }, (_, at) => (at * 31) % 256));
 

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { gzip, gzipLevel } from "../../../packages/oci/src/gzip.ts";
+import { gzip, gzipLevel } from "../../../packages/oci/src/layer/gzip.ts";
 import { readAll } from "./images.ts";
 
 const block = 2 ** 20;

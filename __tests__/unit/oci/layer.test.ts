@@ -17,7 +17,7 @@ import { gunzipSync } from "node:zlib";
 import { UserError } from "@mlops-actions/errors";
 import { type Compression, createLayer, type LayerEntry, type PendingBlob } from "@mlops-actions/oci";
 import { temporaryFolder } from "@mlops-actions/testkit";
-import { tarOf, tarSize } from "../../../packages/oci/src/tar.ts";
+import { tarOf, tarSize } from "../../../packages/oci/src/layer/tar.ts";
 import { readAll } from "./images.ts";
 
 const folder = temporaryFolder("layer");

@@ -4,7 +4,7 @@ import { gzipSync, zstdCompressSync } from "node:zlib";
 import { UserError } from "@mlops-actions/errors";
 import { type Blob, blobOfBytes, createLayer, type LayerEntry, readFiles } from "@mlops-actions/oci";
 import { temporaryFolder } from "@mlops-actions/testkit";
-import { type TarMember, tarOf } from "../../../packages/oci/src/tar.ts";
+import { type TarMember, tarOf } from "../../../packages/oci/src/layer/tar.ts";
 import { readAll } from "./images.ts";
 
 const ociTar = "application/vnd.oci.image.layer.v1.tar";

@@ -10,8 +10,8 @@ import {
   type Repository,
 } from "@mlops-actions/oci";
 import { startServer } from "@mlops-actions/testkit";
-import { parseChallenge } from "../../../packages/oci/src/challenge.ts";
-import { retryAfter } from "../../../packages/oci/src/retry.ts";
+import { parseChallenge } from "../../../packages/oci/src/access/challenge.ts";
+import { retryAfter } from "../../../packages/oci/src/http/retry.ts";
 import { bodyOf, type Fault, fakeRegistry } from "./fake-registry.ts";
 import { imageOf, readAll, registryAt } from "./images.ts";
 

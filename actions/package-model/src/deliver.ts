@@ -13,7 +13,6 @@ import {
   tagsToSet,
   writeLayout,
 } from "@mlops-actions/oci";
-import type { EarlySending } from "./early-sending.ts";
 
 export interface Delivered extends Pushed {
   /** What is attached to the image, or to those of its index. */
@@ -26,7 +25,8 @@ export interface Sending {
   readonly prepared: () => Promise<void>;
   /** Waited for before anybody can see what is sent: whether the model can be opened. */
   readonly opened: () => Promise<void>;
-  readonly begun: EarlySending["begun"];
+  /** What becomes of blobs that are sent already, by digest. */
+  readonly begun: () => Promise<ReadonlyMap<string, Promise<PushedLayer["sent"]>>>;
   /** What is attached to the image; null where the user asks for nothing. */
   readonly attached: (() => Promise<readonly Artifact[]>) | null;
   readonly signal: AbortSignal;

@@ -1,9 +1,9 @@
 import { UserError } from "@mlops-actions/errors";
-import type { Descriptor } from "./descriptor.ts";
-import { type ImagePart, imageParts } from "./image-parts.ts";
+import type { Descriptor } from "./content/descriptor.ts";
+import { RegistryRefusal } from "./http/registry-failure.ts";
+import { type ImagePart, imageParts } from "./image/image-parts.ts";
+import type { ImageSource, Repository } from "./image/repository.ts";
 import { type PushedLayer, pushImage } from "./push-image.ts";
-import { RegistryRefusal } from "./registry-failure.ts";
-import type { ImageSource, Repository } from "./repository.ts";
 import { type PushTag, type SetTag, setTags, TagTaken, tagsToSet } from "./tags.ts";
 
 export interface CopyOptions {

@@ -1,6 +1,6 @@
-import type { Artifact, ImageIndex } from "./image.ts";
-import { addReferrer } from "./referrers.ts";
-import type { Repository } from "./repository.ts";
+import type { Artifact, ImageIndex } from "./image/image.ts";
+import type { Repository } from "./image/repository.ts";
+import { addReferrer } from "./registry/referrers.ts";
 
 /**
  * Puts a manifest whose blobs are there. Where it has a subject and the registry keeps no list of referrers, the tag

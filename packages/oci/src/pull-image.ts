@@ -1,10 +1,10 @@
 import { UserError } from "@mlops-actions/errors";
-import type { Blob } from "./blob.ts";
-import { type Descriptor, descriptorOf, formatPlatform, type Platform } from "./descriptor.ts";
-import type { BaseImage, ImageConfig, Manifest } from "./image.ts";
-import { contentOf } from "./manifest.ts";
-import { familyOf, isIndex } from "./media-types.ts";
-import type { ImageSource } from "./repository.ts";
+import type { Blob } from "./content/blob.ts";
+import { type Descriptor, descriptorOf, formatPlatform, type Platform } from "./content/descriptor.ts";
+import { familyOf, isIndex } from "./content/media-types.ts";
+import type { BaseImage, ImageConfig, Manifest } from "./image/image.ts";
+import { contentOf } from "./image/manifest.ts";
+import type { ImageSource } from "./image/repository.ts";
 
 /** A config is a page of JSON; whatever is larger is none. */
 const configLimit = 2 ** 23;

@@ -1,9 +1,9 @@
-import type { Blob } from "./blob.ts";
-import type { Artifact, ImageIndex } from "./image.ts";
+import type { Blob } from "./content/blob.ts";
+import type { Artifact, ImageIndex } from "./image/image.ts";
+import type { Repository } from "./image/repository.ts";
 import { inParallel } from "./in-parallel.ts";
 import { publish } from "./publish.ts";
-import { checkTag } from "./reference.ts";
-import type { Repository } from "./repository.ts";
+import { checkTag } from "./registry/reference.ts";
 import { type PushTag, type SetTag, setTags, tagsToSet } from "./tags.ts";
 
 export interface PushOptions {

@@ -1,8 +1,8 @@
 import { UserError } from "@mlops-actions/errors";
-import type { Artifact, ImageIndex } from "./image.ts";
+import { RegistryRefusal } from "./http/registry-failure.ts";
+import type { Artifact, ImageIndex } from "./image/image.ts";
+import type { Repository } from "./image/repository.ts";
 import { publish, publishSubject } from "./publish.ts";
-import { RegistryRefusal } from "./registry-failure.ts";
-import type { Repository } from "./repository.ts";
 
 export interface PushTag {
   readonly name: string;
