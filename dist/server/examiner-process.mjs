@@ -100,7 +100,8 @@ async function work(question          )                   {
 }
 
 function answerQuestions()       {
-  const answer = (answer        ) => process.send?.(answer);
+  // Who asked may have ended meanwhile.
+  const answer = (answer        ) => process.send?.(answer, undefined, undefined, () => undefined);
   process.on("message", (question          ) => {
     const { id } = question;
     work(question).then(
