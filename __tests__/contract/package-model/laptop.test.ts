@@ -1,13 +1,16 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { gitRepository, temporaryFolder } from "@mlops-actions/testkit";
+import { fakeRegistry } from "../../unit/oci/fake-registry.ts";
 import { reportOf } from "./job.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
+const cache = temporaryFolder("cache");
 
 test("in a checkout without mlops.yml the report names the commit, what differs from it, and a command that serves the model", () => {
   const repository = gitRepository({ "train.py": "1" });
@@ -74,4 +77,20 @@ test("a cache folder that is not absolute is passed over, as the custom of the p
     [existsSync(join(work, "cache")), existsSync(join(home, ".cache/mlops-actions/layers"))],
     [false, true],
   );
+});
+
+test("a tag that stays is warned of where it names what is not committed", async () => {
+  await using registry = await fakeRegistry();
+  const repository = gitRepository({ "train.py": "1", ".gitignore": ".mlops/\n" });
+  copyFileSync(join(root, "model-fixtures/breast-cancer/candidate.onnx"), join(repository.path, "model.onnx"));
+  const flags = ["--artifact", "model.onnx", "--task", "binary", "--attest", "false", "--insecure", "true"];
+  const sent = async (name: string) => {
+    const command = [join(root, "bin/mlops.js"), "package-model", ...flags, "--repository", `${registry.host}/${name}`];
+    const env = { ...process.env, XDG_CACHE_HOME: cache };
+    return promisify(execFile)(process.execPath, command, { cwd: repository.path, env });
+  };
+  assert.doesNotMatch((await sent("clean")).stderr, /not committed/);
+  writeFileSync(join(repository.path, "train.py"), "2");
+  const tag = `sha-${repository.head().slice(0, 7)}`;
+  assert.match((await sent("dirty")).stderr, new RegExp(`${tag} names an image with changes that are not committed`));
 });
