@@ -60,6 +60,8 @@ async function publishOnce(examiner: Examiner, context: Context): Promise<Outcom
 
   const scanned = await scan(built, request, destination, context);
   const python = await uploadPython(wheel, request, context);
+  // After the last wait nothing else tells it.
+  context.cancelled().throwIfAborted();
   return outcome(
     { request, meaning, model, sha256: await model.sha256, destination, built, previous, pushed, scanned, python },
     await commit,

@@ -26,7 +26,6 @@ export async function runOnRunner(load: () => Promise<Main>, root: string): Prom
     const wants = readPublishing(context.inputs);
     const main = await load();
     const outcome = await main(context);
-    context.cancelled().throwIfAborted();
     const { publishOnRunner } = await import("./publish-on-runner.ts");
     await publishOnRunner(outcome, wants, outputs, context);
     process.exitCode = outcome.report.verdict === "fail" ? 1 : 0;

@@ -104,7 +104,6 @@ async function run(
 ): Promise<number> {
   await prepareReportFolder(context.places.report);
   const { report } = await main(context);
-  context.cancelled().throwIfAborted();
   const files = await writeReportFiles(report, context.places.report);
   await writeComment(files, renderComment(report, { marker: markerFor(report.action, report.subject) }));
   print(renderTerminal(report, { colour: hasColour(), width: width() }));
